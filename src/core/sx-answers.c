@@ -223,17 +223,21 @@ dup_options_text (const SxAnswer *answer, const SxFinding *finding)
  * sx_answer_dup_text:
  * @answer: an answer that was given
  * @finding: what it answers
+ * @content: the content
  *
  * Returns: (transfer full): the answer as the person would say it, in the language of the content
  */
 char *
-sx_answer_dup_text (const SxAnswer *answer, const SxFinding *finding)
+sx_answer_dup_text (const SxAnswer *answer, const SxFinding *finding, const SxContent *content)
 {
-  static const char *const words[] = { "", "not sure", "no", "yes", "" };
+  static const SxPhrase phrases[] = {
+    [SX_STATE_NOT_ASKED] = SX_PHRASE_NOT_SURE, [SX_STATE_UNSURE] = SX_PHRASE_NOT_SURE, [SX_STATE_ABSENT] = SX_PHRASE_NO,
+    [SX_STATE_PRESENT] = SX_PHRASE_YES,        [SX_STATE_DETAIL] = SX_PHRASE_YES,
+  };
 
   if (answer->unit != NULL)
     return g_strdup_printf ("%g %s", answer->given, answer->unit->unit);
   if (finding->answer == SX_ANSWER_CHOICE && answer->options != 0)
     return dup_options_text (answer, finding);
-  return g_strdup (words[answer->state]);
+  return g_strdup (sx_content_get_phrase (content, phrases[answer->state]));
 }

@@ -58,7 +58,7 @@ SxAnswer        sx_answer_choice      (const SxFinding *finding, guint64 options
 gboolean        sx_answer_number      (const SxFinding *finding, double number, const SxUnit *unit, SxAnswer *answer,
                                        GError **error);
 gboolean        sx_answer_set_range   (SxAnswer *answer, const SxFinding *finding, double low, double high, GError **error);
-char           *sx_answer_dup_text    (const SxAnswer *answer, const SxFinding *finding);
+char           *sx_answer_dup_text    (const SxAnswer *answer, const SxFinding *finding, const SxContent *content);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxAnswers, sx_answers_unref)
 

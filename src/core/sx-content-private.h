@@ -9,6 +9,7 @@ struct _SxContent
 {
   SxBundle bundle;
   SxRulebook rulebook;
+  SxPhrases phrases;
   GPtrArray *items[SX_N_KINDS];    /* each item starts with its id */
   GHashTable *by_id[SX_N_KINDS];
   GPtrArray *rules_about;          /* of GPtrArray of SxRule, by index of the finding */

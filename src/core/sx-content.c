@@ -18,6 +18,7 @@ sx_content_clear (gpointer data)
     }
   g_ptr_array_unref (self->rules_about);
   g_ptr_array_unref (self->screen_of);
+  sx_phrases_clear (&self->phrases);
   sx_rulebook_clear (&self->rulebook);
   sx_bundle_clear (&self->bundle);
 }
@@ -166,6 +167,22 @@ load_bundle (Loader *loader, GError **error)
 }
 
 static gboolean
+load_phrases (Loader *loader, GError **error)
+{
+  SxDocument *document = load_document (loader, "phrases.json", error);
+  g_autoptr (SxReader) reader = document != NULL ? sx_reader_new (document, loader->wants) : NULL;
+  SxReview review = { 0 };
+
+  if (reader == NULL)
+    return FALSE;
+
+  sx_review_read (&review, reader);
+  sx_review_clear (&review);
+  sx_phrases_read (&loader->content->phrases, reader);
+  return sx_reader_finish (reader, error);
+}
+
+static gboolean
 add_rules (Loader *loader, GPtrArray *rules, const char *member, GError **error)
 {
   for (guint i = 0; i < rules->len; i++)
@@ -239,7 +256,7 @@ load_folder (Loader *loader, SxKind kind, SxReadFunc read, const char *folder, G
 static gboolean
 load_all (Loader *loader, GError **error)
 {
-  return load_bundle (loader, error) && load_lists (loader, error) && load_rulebook (loader, error)
+  return load_bundle (loader, error) && load_phrases (loader, error) && load_lists (loader, error) && load_rulebook (loader, error)
          && load_folder (loader, SX_KIND_CONDITION, sx_condition_read, "conditions", error)
          && load_folder (loader, SX_KIND_COMPARISON, sx_comparison_read, "comparisons", error)
          && sx_content_link (loader->content, loader->wants, error)
@@ -321,6 +338,12 @@ const SxRulebook *
 sx_content_get_rulebook (const SxContent *self)
 {
   return &self->rulebook;
+}
+
+const char *
+sx_content_get_phrase (const SxContent *self, SxPhrase phrase)
+{
+  return self->phrases.text[phrase];
 }
 
 /**

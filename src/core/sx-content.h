@@ -5,6 +5,7 @@
 #include "sx-comparison.h"
 #include "sx-feature.h"
 #include "sx-kind.h"
+#include "sx-phrase.h"
 #include "sx-region.h"
 #include "sx-source.h"
 #include "sx-store.h"
@@ -28,6 +29,7 @@ void              sx_content_unref        (const SxContent *self);
 
 const SxBundle   *sx_content_get_bundle   (const SxContent *self);
 const SxRulebook *sx_content_get_rulebook (const SxContent *self);
+const char       *sx_content_get_phrase   (const SxContent *self, SxPhrase phrase);
 
 const GPtrArray  *sx_content_get_all      (const SxContent *self, SxKind kind);
 gconstpointer     sx_content_lookup       (const SxContent *self, SxKind kind, const char *id);

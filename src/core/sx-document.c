@@ -44,7 +44,7 @@ sx_document_new (const char *name, GBytes *bytes, GError **error)
 
   if (!json_parser_load_from_data (parser, text, (gssize) length, &parse_error))
     {
-      g_set_error (error, SX_CONTENT_ERROR, SX_CONTENT_ERROR_SYNTAX, "%s: %s", name, parse_error->message);
+      sx_content_error_set (error, SX_CONTENT_ERROR_SYNTAX, "%s: %s", name, parse_error->message);
       return NULL;
     }
 
@@ -171,6 +171,6 @@ sx_document_set_error (const SxDocument *self, GError **error, SxContentError co
   va_end (args);
 
   sx_guard_locate (text, length, pointer, &place);
-  g_set_error (error, SX_CONTENT_ERROR, code, "%s:%u:%u: %s: %s", self->name, place.line, place.column,
-               *pointer == '\0' ? "/" : pointer, what);
+  sx_content_error_set (error, code, "%s:%u:%u: %s: %s", self->name, place.line, place.column,
+                        *pointer == '\0' ? "/" : pointer, what);
 }

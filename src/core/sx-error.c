@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-error.h"
 
+#include <string.h>
+
 G_DEFINE_QUARK (sx-content-error-quark, sx_content_error)
 
 static const char *const nicks[] = {
@@ -39,4 +41,39 @@ sx_content_error_get_nick (SxContentError code)
   g_return_val_if_fail (code < G_N_ELEMENTS (nicks), NULL);
 
   return nicks[code];
+}
+
+/* Messages quote files that nobody vouches for, and end up on terminals. */
+static char *
+clean (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  GString *text = g_string_sized_new (strlen (valid));
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (text, g_unichar_iscntrl (g_utf8_get_char (at)) ? ' ' : g_utf8_get_char (at));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * sx_content_error_set:
+ * @error: return location for the error
+ * @code: what is wrong
+ * @format: the message
+ *
+ * Sets @error to a message that is one line of UTF-8, whatever it quotes.
+ */
+void
+sx_content_error_set (GError **error, SxContentError code, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *cleaned = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  cleaned = clean (message);
+  g_set_error_literal (error, SX_CONTENT_ERROR, (int) code, cleaned);
 }

@@ -65,5 +65,7 @@ typedef enum
 GQuark sx_content_error_quark (void);
 
 const char *sx_content_error_get_nick (SxContentError code);
+void        sx_content_error_set      (GError **error, SxContentError code, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
 
 G_END_DECLS

@@ -224,9 +224,7 @@ sx_fit_list (const SxContent *content, const SxAnswers *answers)
 }
 
 const char *
-sx_fit_get_word (const SxFit *self)
+sx_fit_get_word (const SxFit *self, const SxContent *content)
 {
-  static const char *const words[] = { "fits well", "fits partly", "fits little" };
-
-  return words[self->word];
+  return sx_content_get_phrase (content, SX_PHRASE_FITS_WELL + self->word);
 }

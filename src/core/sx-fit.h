@@ -37,6 +37,6 @@ typedef struct
 } SxFit;
 
 GPtrArray  *sx_fit_list     (const SxContent *content, const SxAnswers *answers);
-const char *sx_fit_get_word (const SxFit *self);
+const char *sx_fit_get_word (const SxFit *self, const SxContent *content);
 
 G_END_DECLS

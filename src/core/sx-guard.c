@@ -65,8 +65,7 @@ fail (Scanner *scanner, gsize at, SxContentError code, const char *format, ...)
   va_start (args, format);
   what = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (scanner->error, SX_CONTENT_ERROR, code, "%s:%u:%u: %s", scanner->name, place.line,
-               place.column, what);
+  sx_content_error_set (scanner->error, code, "%s:%u:%u: %s", scanner->name, place.line, place.column, what);
   return FALSE;
 }
 

@@ -12,6 +12,7 @@ typedef struct
 {
   JsonNode *node;
   guint first_name;
+  gboolean ignores_rest;
 } Frame;
 
 struct _SxReader
@@ -32,7 +33,7 @@ top (const SxReader *self)
 static void
 push (SxReader *self, JsonNode *node)
 {
-  Frame frame = { node, self->names->len };
+  Frame frame = { node, self->names->len, FALSE };
 
   g_array_append_val (self->frames, frame);
 }
@@ -54,8 +55,6 @@ sx_reader_new (SxDocument *document, GArray *wants)
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   self->names = g_ptr_array_new ();
   push (self, sx_document_get_root (document));
-  if (!JSON_NODE_HOLDS_OBJECT (top (self)->node))
-    sx_reader_fail (self, SX_CONTENT_ERROR_TYPE, NULL, "expected an object");
   return self;
 }
 
@@ -122,7 +121,7 @@ check_members (SxReader *self)
   JsonObjectIter iter;
   const char *name;
 
-  if (self->error != NULL || !JSON_NODE_HOLDS_OBJECT (frame->node))
+  if (self->error != NULL || frame->ignores_rest || !JSON_NODE_HOLDS_OBJECT (frame->node))
     return;
   json_object_iter_init (&iter, json_node_get_object (frame->node));
   while (json_object_iter_next (&iter, &name, NULL))
@@ -224,6 +223,18 @@ sx_reader_is_null (SxReader *self, const char *member)
   JsonNode *node = require (self, member);
 
   return node == NULL || JSON_NODE_HOLDS_NULL (node);
+}
+
+/**
+ * sx_reader_ignore_rest:
+ * @self: a reader
+ *
+ * Lets the present object have members that nobody reads.
+ */
+void
+sx_reader_ignore_rest (SxReader *self)
+{
+  top (self)->ignores_rest = TRUE;
 }
 
 /**
@@ -485,6 +496,17 @@ get_array (SxReader *self, const char *member, guint min)
   return json_node_get_array (node);
 }
 
+static void
+read_items (SxReader *self, GPtrArray *items, JsonArray *array, SxReadFunc read, gpointer data)
+{
+  for (guint i = 0; i < json_array_get_length (array) && self->error == NULL; i++)
+    {
+      push (self, json_array_get_element (array, i));
+      g_ptr_array_add (items, read (self, data));
+      pop (self);
+    }
+}
+
 /**
  * sx_reader_dup_array:
  * @self: a reader
@@ -503,13 +525,8 @@ sx_reader_dup_array (SxReader *self, const char *member, guint min, SxReadFunc r
   GPtrArray *items = g_ptr_array_new_with_free_func (free_item);
   JsonArray *array = get_array (self, member, min);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array) && self->error == NULL; i++)
-    {
-      push (self, json_array_get_element (array, i));
-      g_ptr_array_add (items, read (self, data));
-      pop (self);
-    }
-
+  if (array != NULL)
+    read_items (self, items, array, read, data);
   return items;
 }
 
@@ -517,6 +534,30 @@ static gpointer
 read_text_item (SxReader *self, gpointer data)
 {
   return dup_checked_text (self, NULL, top (self)->node);
+}
+
+/**
+ * sx_reader_dup_items:
+ * @self: a reader that stands at the root
+ * @read: reads one item
+ * @data: passed to @read
+ * @free_item: frees one item
+ *
+ * Reads a document that is one item or an array of items.
+ *
+ * Returns: (transfer full): the items; fewer than there are, after an error
+ */
+GPtrArray *
+sx_reader_dup_items (SxReader *self, SxReadFunc read, gpointer data, GDestroyNotify free_item)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (free_item);
+  JsonNode *root = top (self)->node;
+
+  if (JSON_NODE_HOLDS_ARRAY (root))
+    read_items (self, items, json_node_get_array (root), read, data);
+  else
+    g_ptr_array_add (items, read (self, data));
+  return items;
 }
 
 /**

@@ -68,6 +68,7 @@ void        sx_reader_fail   (SxReader *self, SxContentError code, const char *m
 
 gboolean    sx_reader_enter  (SxReader *self, const char *member);
 void        sx_reader_leave  (SxReader *self);
+void        sx_reader_ignore_rest (SxReader *self);
 gboolean    sx_reader_has    (const SxReader *self, const char *member);
 gboolean    sx_reader_is_null (SxReader *self, const char *member);
 JsonNode   *sx_reader_get_node (const SxReader *self, const char *member);
@@ -86,6 +87,7 @@ int         sx_reader_get_word     (SxReader *self, const char *member, const ch
 void        sx_reader_read_name    (SxReader *self, const char *member, SxName *name);
 void        sx_name_clear          (SxName *name);
 
+GPtrArray  *sx_reader_dup_items    (SxReader *self, SxReadFunc read, gpointer data, GDestroyNotify free_item);
 GPtrArray  *sx_reader_dup_array    (SxReader *self, const char *member, guint min, SxReadFunc read,
                                     gpointer data, GDestroyNotify free_item);
 void        sx_reader_want         (SxReader *self, const char *member, SxKind kind, const char *id,

@@ -19,7 +19,7 @@ struct _SxStore
 static void
 set_io_error (GError **error, const char *name, const char *what)
 {
-  g_set_error (error, SX_CONTENT_ERROR, SX_CONTENT_ERROR_IO, "%s: %s", name, what);
+  sx_content_error_set (error, SX_CONTENT_ERROR_IO, "%s: %s", name, what);
 }
 
 /**
@@ -104,8 +104,8 @@ check_file (int file, const char *name, gsize *size, GError **error)
     }
   if (status.st_size > SX_STORE_MAX_SIZE)
     {
-      g_set_error (error, SX_CONTENT_ERROR, SX_CONTENT_ERROR_TOO_LARGE, "%s: expected at most %d bytes, found %" G_GINT64_FORMAT,
-                   name, SX_STORE_MAX_SIZE, (gint64) status.st_size);
+      sx_content_error_set (error, SX_CONTENT_ERROR_TOO_LARGE, "%s: expected at most %d bytes, found %" G_GINT64_FORMAT,
+                            name, SX_STORE_MAX_SIZE, (gint64) status.st_size);
       return FALSE;
     }
 

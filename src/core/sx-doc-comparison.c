@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-doc-private.h"
+
+static char *
+dup_column_name (const SxSession *session, const SxColumn *column)
+{
+  const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
+  const SxName *name = column->stage != NULL ? &sx_condition_find_stage (condition, column->stage)->name : &condition->name;
+
+  return g_strdup (session->clinical ? name->clinical : name->plain);
+}
+
+static void
+add_cell (GPtrArray *cells, const SxSession *session, const SxColumn *column, const char *feature, SxCitations *citations)
+{
+  const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
+  g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature, column->stage);
+  GPtrArray *cell = sx_table_row_add_cell (cells);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const SxStatement *statement = g_ptr_array_index (statements, i);
+      SxBlock *block = sx_doc_add_said (cell, session, statement->text, &statement->said, citations);
+
+      if (statement->added)
+        {
+          g_free (block->remark);
+          block->remark = g_strdup (sx_doc_phrase (session, SX_PHRASE_ADDED));
+        }
+    }
+}
+
+static void
+add_table (GPtrArray *blocks, const SxSession *session, const SxComparison *comparison, SxCitations *citations)
+{
+  SxTable *table = sx_table_add (blocks, sx_doc_phrase (session, SX_PHRASE_TABLE_CORNER));
+
+  for (guint i = 0; i < comparison->columns->len; i++)
+    g_ptr_array_add (table->columns, dup_column_name (session, g_ptr_array_index (comparison->columns, i)));
+
+  for (char **id = comparison->rows; *id != NULL; id++)
+    {
+      const SxFeature *feature = sx_content_get_feature (session->content, *id);
+      GPtrArray *cells = sx_table_add_row (table, session->clinical ? feature->name.clinical : feature->name.plain);
+
+      for (guint i = 0; i < comparison->columns->len; i++)
+        add_cell (cells, session, g_ptr_array_index (comparison->columns, i), *id, citations);
+    }
+}
+
+static void
+add_links (GPtrArray *blocks, const SxSession *session, const SxComparison *comparison)
+{
+  GPtrArray *items = sx_doc_add_section (blocks, session, SX_PHRASE_MORE_ABOUT);
+
+  for (guint i = 0; i < comparison->columns->len; i++)
+    {
+      const SxColumn *column = g_ptr_array_index (comparison->columns, i);
+      g_autofree char *name = dup_column_name (session, column);
+
+      sx_block_add_link (items, name, sx_place_new_item (SX_KIND_CONDITION, column->condition, column->stage));
+    }
+}
+
+/**
+ * sx_doc_for_comparison:
+ * @session: whose page it is
+ * @comparison: a table
+ *
+ * Returns: (transfer full): the page; every word in its cells is a statement of a condition
+ */
+SxDoc *
+sx_doc_for_comparison (const SxSession *session, const SxComparison *comparison)
+{
+  SxDoc *doc = sx_doc_new (comparison->name, NULL);
+  g_autoptr (GPtrArray) citations = g_ptr_array_new ();
+
+  for (guint i = 0; i < comparison->notes->len; i++)
+    {
+      const SxNote *note = g_ptr_array_index (comparison->notes, i);
+      const SxCondition *condition = sx_content_get_condition (session->content, note->condition);
+
+      sx_doc_add_text (doc->blocks, session, sx_condition_find_passage (condition, note->passage));
+    }
+
+  add_table (doc->blocks, session, comparison, citations);
+  add_links (doc->blocks, session, comparison);
+  sx_doc_add_sources (doc->blocks, session, citations);
+  sx_doc_add_review (doc->blocks, session, &comparison->review);
+  return doc;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sx-doc.h"
+#include "sx-words.h"
+
+G_BEGIN_DECLS
+
+/* What the builders of pages share. */
+
+/**
+ * SxCitations:
+ *
+ * Sources that a page cites, in the order in which they first occur.
+ */
+typedef GPtrArray SxCitations;
+
+const char *sx_doc_phrase         (const SxSession *session, SxPhrase phrase);
+SxBlock    *sx_doc_add_text       (GPtrArray *blocks, const SxSession *session, const char *words);
+SxBlock    *sx_doc_add_said       (GPtrArray *blocks, const SxSession *session, const char *words, const SxSaid *said,
+                                   SxCitations *citations);
+SxBlock    *sx_doc_add_item_link  (GPtrArray *blocks, const SxSession *session, SxKind kind, const char *id);
+GPtrArray  *sx_doc_add_section    (GPtrArray *blocks, const SxSession *session, SxPhrase heading);
+GPtrArray  *sx_doc_add_passages   (GPtrArray *blocks, const SxSession *session, SxPhrase heading, const GPtrArray *passages);
+void        sx_doc_add_levels_card (GPtrArray *blocks, const SxSession *session, SxPhrase heading, GPtrArray *const *lists);
+void        sx_doc_add_sources    (GPtrArray *blocks, const SxSession *session, const SxCitations *citations);
+void        sx_doc_add_review     (GPtrArray *blocks, const SxSession *session, const SxReview *review);
+void        sx_doc_cite           (SxCitations *citations, const SxSession *session, char **sources);
+SxPhrase    sx_doc_link_phrase    (const SxSession *session, SxLink link);
+char       *sx_doc_dup_expression (const SxSession *session, const SxExpression *expression);
+
+G_END_DECLS

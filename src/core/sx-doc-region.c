@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-doc-private.h"
+
+#include <string.h>
+
+#include "sx-triage.h"
+
+/* A finding is felt here if it names this very place, or a larger one that this is a part of, but
+ * not the whole body. */
+static gboolean
+is_felt_at (const SxContent *content, const SxFinding *finding, const SxRegion *region)
+{
+  for (char **id = finding->regions; *id != NULL; id++)
+    if (sx_content_get_region (content, *id)->parent != NULL
+        && (sx_content_region_is_within (content, region->id, *id) || sx_content_region_is_within (content, *id, region->id)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_named_at (const SxFinding *finding, const SxRegion *region)
+{
+  return g_strv_contains ((const char *const *) finding->regions, region->id);
+}
+
+static void
+add_parts (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
+{
+  const GPtrArray *regions = sx_content_get_all (session->content, SX_KIND_REGION);
+  GPtrArray *items = NULL;
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const SxRegion *part = g_ptr_array_index (regions, i);
+
+      if (!part->covered || g_strcmp0 (part->parent, region->id) != 0)
+        continue;
+      if (items == NULL)
+        items = sx_doc_add_section (blocks, session, SX_PHRASE_PARTS);
+      sx_doc_add_item_link (items, session, SX_KIND_REGION, part->id);
+    }
+}
+
+/* What a warning sign gives by itself: asked of the same engine that the questions ask. */
+static SxLevel
+level_of_sign (const SxContent *content, const SxFinding *finding)
+{
+  g_autoptr (SxAnswers) nothing = sx_answers_new (content);
+  SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
+  g_autoptr (SxAnswers) answers = sx_answers_set (nothing, finding, &yes);
+  g_autoptr (SxTriage) triage = sx_triage_evaluate (content, answers);
+
+  return triage->level;
+}
+
+static void
+add_signs (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
+{
+  const GPtrArray *findings = sx_content_get_all (session->content, SX_KIND_FINDING);
+  GPtrArray *lists[SX_N_URGENCIES];
+  guint n_signs = 0;
+
+  for (int i = 0; i < SX_N_URGENCIES; i++)
+    lists[i] = g_ptr_array_new ();
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SxFinding *finding = g_ptr_array_index (findings, i);
+      SxLevel level;
+
+      if (finding->flag != SX_FLAG_YES || finding->part_of != NULL || !is_felt_at (session->content, finding, region))
+        continue;
+      level = level_of_sign (session->content, finding);
+      if (level > SX_LEVEL_TODAY)
+        continue;
+      g_ptr_array_add (lists[level], finding->name.plain);
+      n_signs++;
+    }
+
+  if (n_signs > 0)
+    sx_doc_add_levels_card (blocks, session, SX_PHRASE_URGENT_INTRO, lists);
+  for (int i = 0; i < SX_N_URGENCIES; i++)
+    g_ptr_array_unref (lists[i]);
+}
+
+static void
+add_felt (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
+{
+  const GPtrArray *findings = sx_content_get_all (session->content, SX_KIND_FINDING);
+  GPtrArray *items = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SxFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->kind != SX_FINDING_SYMPTOM || finding->flag == SX_FLAG_YES || finding->part_of != NULL
+          || !is_named_at (finding, region))
+        continue;
+      if (items == NULL)
+        items = sx_doc_add_section (blocks, session, SX_PHRASE_FEEL_HERE);
+      sx_doc_add_item_link (items, session, SX_KIND_FINDING, finding->id);
+    }
+}
+
+/* The entry of @condition that says most about @region: the closest one. */
+static const SxConditionRegion *
+find_entry (const SxContent *content, const SxCondition *condition, const SxRegion *region)
+{
+  const SxConditionRegion *wider = NULL;
+
+  for (guint i = 0; i < condition->regions->len; i++)
+    {
+      const SxConditionRegion *entry = g_ptr_array_index (condition->regions, i);
+
+      if (strcmp (entry->region, region->id) == 0)
+        return entry;
+      if (sx_content_get_region (content, entry->region)->parent != NULL
+          && (sx_content_region_is_within (content, region->id, entry->region)
+              || sx_content_region_is_within (content, entry->region, region->id)))
+        wider = entry;
+    }
+
+  return wider;
+}
+
+static int
+compare_prevalence (gconstpointer a, gconstpointer b)
+{
+  const SxCondition *first = *(const SxCondition *const *) a;
+  const SxCondition *second = *(const SxCondition *const *) b;
+
+  return (int) first->prevalence - (int) second->prevalence;
+}
+
+/* Rare frightening diseases are not listed by place; they are found by name or by their signs. */
+static GPtrArray *
+list_conditions (const SxContent *content, const SxRegion *region, gboolean established)
+{
+  const GPtrArray *conditions = sx_content_get_all (content, SX_KIND_CONDITION);
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      SxCondition *condition = g_ptr_array_index (conditions, i);
+      const SxConditionRegion *entry = find_entry (content, condition, region);
+
+      if (entry != NULL && !condition->dangerous && condition->prevalence <= SX_PREVALENCE_UNCOMMON
+          && (entry->link != SX_LINK_NOT_ESTABLISHED) == established)
+        g_ptr_array_add (found, condition);
+    }
+
+  g_ptr_array_sort (found, compare_prevalence);
+  return found;
+}
+
+static void
+add_conditions (GPtrArray *blocks, const SxSession *session, const SxRegion *region, SxPhrase heading, gboolean established)
+{
+  g_autoptr (GPtrArray) conditions = list_conditions (session->content, region, established);
+  GPtrArray *items;
+
+  if (conditions->len == 0)
+    return;
+
+  items = sx_doc_add_section (blocks, session, heading);
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const SxCondition *condition = g_ptr_array_index (conditions, i);
+      const SxConditionRegion *entry = find_entry (session->content, condition, region);
+      SxBlock *block = sx_doc_add_item_link (items, session, SX_KIND_CONDITION, condition->id);
+
+      block->remark = g_strdup (sx_doc_phrase (session, sx_doc_link_phrase (session, entry->link)));
+    }
+}
+
+static void
+add_emergency (GPtrArray *blocks, const SxSession *session)
+{
+  SxBlock *card = sx_block_add_container (blocks, SX_BLOCK_CARD, NULL);
+
+  card->tone = SX_TONE_AMBULANCE;
+  sx_doc_add_text (card->children, session, sx_doc_phrase (session, SX_PHRASE_EMERGENCY));
+}
+
+/**
+ * sx_doc_for_region:
+ * @session: whose page it is
+ * @region: a part of the body
+ *
+ * Returns: (transfer full): the page
+ */
+SxDoc *
+sx_doc_for_region (const SxSession *session, const SxRegion *region)
+{
+  SxDoc *doc = sx_doc_new (region->name.plain, region->name.clinical);
+
+  if (!region->covered)
+    {
+      sx_doc_add_text (doc->blocks, session, sx_doc_phrase (session, SX_PHRASE_NOT_COVERED));
+      return doc;
+    }
+
+  sx_doc_add_text (doc->blocks, session, region->summary);
+  add_emergency (doc->blocks, session);
+  add_parts (doc->blocks, session, region);
+  add_felt (doc->blocks, session, region);
+  add_conditions (doc->blocks, session, region, SX_PHRASE_COMMON, TRUE);
+  sx_block_add_heading (doc->blocks, 2, sx_doc_phrase (session, SX_PHRASE_URGENT));
+  add_signs (doc->blocks, session, region);
+  add_conditions (doc->blocks, session, region, SX_PHRASE_BLAMED, FALSE);
+  return doc;
+}

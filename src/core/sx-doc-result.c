@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-doc-private.h"
+
+static void
+add_titled_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, const char *words)
+{
+  sx_doc_add_text (blocks, session, words)->lead = g_strdup (sx_doc_phrase (session, lead));
+}
+
+/* The first thing to read: the level, what to do, by when, whom to turn to. */
+static void
+add_level (SxDoc *doc, const SxSession *session, const SxTriage *triage)
+{
+  const SxLevelText *level = sx_rulebook_get_level (sx_content_get_rulebook (session->content), triage->level);
+  SxBlock *card = sx_block_add_container (doc->blocks, SX_BLOCK_CARD, NULL);
+
+  card->tone = SX_TONE_AMBULANCE + triage->level;
+  sx_doc_add_text (card->children, session, level->advice);
+  add_titled_line (card->children, session, SX_PHRASE_BY_WHEN, level->within);
+  add_titled_line (card->children, session, SX_PHRASE_WHO, level->service);
+  if (!triage->complete)
+    sx_block_add (card->children, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_INCOMPLETE))->tone = SX_TONE_CAUTION;
+  if (level->watch_for->len > 0)
+    sx_doc_add_passages (doc->blocks, session, SX_PHRASE_WATCH_FOR, level->watch_for);
+}
+
+static gboolean
+is_unsure (const SxSession *session, const SxFinding *finding)
+{
+  return sx_answers_get (session->answers, finding)->state == SX_STATE_UNSURE;
+}
+
+/* A level that rests on "not sure" alone says what to settle. */
+static void
+add_unsure (SxDoc *doc, const SxSession *session, const SxTriage *triage)
+{
+  const SxReason *first = sx_triage_get_reason (triage, 0);
+  gboolean alone = triage->reasons->len == 1 || sx_triage_get_reason (triage, 1)->level > first->level;
+  SxBlock *card;
+  SxBlock *list;
+
+  if (first->rule->kind != SX_RULE_UNSURE || !alone)
+    return;
+
+  card = sx_block_add_container (doc->blocks, SX_BLOCK_CARD, sx_doc_phrase (session, SX_PHRASE_ONLY_UNSURE));
+  card->tone = SX_TONE_CAUTION;
+  list = sx_block_add_container (card->children, SX_BLOCK_LIST, NULL);
+  for (guint i = 0; i < first->findings->len; i++)
+    {
+      const SxFinding *finding = g_ptr_array_index (first->findings, i);
+
+      if (is_unsure (session, finding))
+        sx_block_add_link (list->children, finding->question,
+                           sx_place_new_question (sx_content_get_screen_of (session->content, finding)->id));
+    }
+}
+
+static void
+append_answer (GString *text, const SxSession *session, const SxFinding *finding)
+{
+  g_autofree char *answer = sx_answer_dup_text (sx_answers_get (session->answers, finding), finding, session->content);
+
+  g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", finding->name.plain, answer);
+}
+
+static void
+add_reason (GPtrArray *blocks, const SxSession *session, const SxReason *reason, SxCitations *citations)
+{
+  g_autoptr (GString) answers = g_string_new (NULL);
+  SxBlock *block;
+
+  if (reason->rule->said.sources != NULL)
+    block = sx_doc_add_said (blocks, session, reason->rule->because, &reason->rule->said, citations);
+  else
+    block = sx_doc_add_text (blocks, session, reason->rule->because);
+  if (session->clinical)
+    block->lead = g_strdup_printf ("%s (%s)", reason->rule->id, sx_level_get_id (reason->level));
+  for (guint i = 0; i < reason->findings->len; i++)
+    append_answer (answers, session, g_ptr_array_index (reason->findings, i));
+  if (answers->len > 0)
+    {
+      block = sx_block_add (blocks, SX_BLOCK_PARAGRAPH, answers->str);
+      block->lead = g_strdup (sx_doc_phrase (session, SX_PHRASE_YOUR_ANSWERS));
+      block->tone = SX_TONE_QUIET;
+    }
+  if (reason->rule->review_after != NULL)
+    add_titled_line (blocks, session, SX_PHRASE_LOOK_AGAIN, reason->rule->review_after);
+}
+
+static void
+add_reasons (SxDoc *doc, const SxSession *session, const SxTriage *triage, SxCitations *citations)
+{
+  GPtrArray *blocks = doc->blocks;
+
+  sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_WHY));
+  for (guint i = 0; i < triage->reasons->len; i++)
+    add_reason (blocks, session, sx_triage_get_reason (triage, i), citations);
+  if (triage->unexplained->len > 0 && triage->level == SX_LEVEL_ROUTINE)
+    {
+      GPtrArray *items;
+
+      sx_block_add (blocks, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_UNEXPLAINED));
+      items = sx_block_add_container (blocks, SX_BLOCK_LIST, NULL)->children;
+      for (guint i = 0; i < triage->unexplained->len; i++)
+        sx_block_add (items, SX_BLOCK_PARAGRAPH, ((const SxFinding *) g_ptr_array_index (triage->unexplained, i))->name.plain);
+    }
+}
+
+static void
+add_findings (GPtrArray *blocks, const SxSession *session, SxPhrase lead, const GPtrArray *findings)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", ((const SxFinding *) g_ptr_array_index (findings, i))->name.plain);
+  if (findings->len > 0)
+    sx_block_add (blocks, SX_BLOCK_PARAGRAPH, text->str)->lead = g_strdup (sx_doc_phrase (session, lead));
+}
+
+static void
+add_fit (GPtrArray *blocks, const SxSession *session, const SxFit *fit)
+{
+  const char *name = fit->stage != NULL ? fit->stage->name.plain : fit->condition->name.plain;
+  g_autofree char *text = g_strdup_printf ("%s: %s", name, sx_fit_get_word (fit, session->content));
+  SxBlock *details = sx_block_add_container (blocks, SX_BLOCK_DETAILS, text);
+
+  add_findings (details->children, session, SX_PHRASE_FITS, fit->fits);
+  add_findings (details->children, session, SX_PHRASE_AGAINST, fit->against);
+  add_findings (details->children, session, SX_PHRASE_NOT_KNOWN, fit->not_asked);
+  add_findings (details->children, session, SX_PHRASE_NOT_EXPLAINED, fit->not_explained);
+  sx_block_add_link (details->children, name,
+                     sx_place_new_item (SX_KIND_CONDITION, fit->condition->id, fit->stage != NULL ? fit->stage->id : NULL));
+}
+
+static void
+add_fits (SxDoc *doc, const SxSession *session, const SxTriage *triage)
+{
+  sx_block_add_heading (doc->blocks, 2, sx_doc_phrase (session, SX_PHRASE_MAY_EXPLAIN));
+  sx_block_add (doc->blocks, SX_BLOCK_PARAGRAPH,
+                sx_doc_phrase (session, triage->fits->len > 0 ? SX_PHRASE_MAY_EXPLAIN_INTRO : SX_PHRASE_MAY_EXPLAIN_NONE));
+  for (guint i = 0; i < triage->fits->len; i++)
+    add_fit (doc->blocks, session, g_ptr_array_index (triage->fits, i));
+}
+
+/**
+ * sx_doc_for_result:
+ * @session: whose page it is
+ * @triage: the triage of its answers
+ *
+ * Returns: (transfer full): the level of care first, then why, then what may explain it
+ */
+SxDoc *
+sx_doc_for_result (const SxSession *session, const SxTriage *triage)
+{
+  const SxBundle *bundle = sx_content_get_bundle (session->content);
+  const SxRulebook *book = sx_content_get_rulebook (session->content);
+  g_autofree char *title = sx_words_fill (sx_rulebook_get_level (book, triage->level)->name, session->territory);
+  g_autoptr (GPtrArray) citations = g_ptr_array_new ();
+  SxDoc *doc = sx_doc_new (title, NULL);
+
+  add_level (doc, session, triage);
+  add_unsure (doc, session, triage);
+  add_reasons (doc, session, triage, citations);
+  if (triage->level <= SX_LEVEL_SELFCARE)
+    add_fits (doc, session, triage);
+  sx_doc_add_passages (doc->blocks, session, SX_PHRASE_NOTES, bundle->result_statements);
+  sx_doc_add_sources (doc->blocks, session, citations);
+  sx_doc_add_review (doc->blocks, session, &book->review);
+  return doc;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sx-session.h"
+#include "sx-triage.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SX_BLOCK_HEADING,
+  SX_BLOCK_PARAGRAPH,
+  SX_BLOCK_LIST,    /* children are items */
+  SX_BLOCK_CARD,    /* children in a frame; text is its heading */
+  SX_BLOCK_TABLE,
+  SX_BLOCK_DETAILS  /* children that are opened on wish; text is the heading */
+} SxBlockKind;
+
+/** What a block is about; drawn as word, icon and colour, never as colour alone. */
+typedef enum
+{
+  SX_TONE_PLAIN,
+  SX_TONE_QUIET,     /* remarks: not checked, added, draft */
+  SX_TONE_CAUTION,
+  SX_TONE_AMBULANCE, /* the levels of care, in the order of SxLevel */
+  SX_TONE_EMERGENCY,
+  SX_TONE_TODAY,
+  SX_TONE_ROUTINE,
+  SX_TONE_SELFCARE,
+  SX_TONE_CRISIS,
+  SX_TONE_OUT_OF_SCOPE
+} SxTone;
+
+typedef struct _SxTable SxTable;
+
+/**
+ * SxBlock:
+ * @kind: what it is
+ * @tone: what it is about
+ * @level: of headings, from 1
+ * @lead: (nullable): a few words that stand in front, stressed
+ * @text: (nullable): the words
+ * @remark: (nullable): quiet words behind them
+ * @place: (nullable): where following it leads
+ * @children: (element-type SxBlock) (nullable): what it holds
+ * @table: (nullable): of tables
+ */
+typedef struct
+{
+  SxBlockKind kind;
+  SxTone tone;
+  guint level;
+  char *lead;
+  char *text;
+  char *remark;
+  SxPlace *place;
+  GPtrArray *children;
+  SxTable *table;
+} SxBlock;
+
+/**
+ * SxTableRow:
+ * @heading: of the row
+ * @cells: (element-type GPtrArray): for each column an array of #SxBlock
+ */
+typedef struct
+{
+  char *heading;
+  GPtrArray *cells;
+} SxTableRow;
+
+/**
+ * SxTable:
+ * @corner: what the row headings are
+ * @columns: headings of the columns
+ * @rows: (element-type SxTableRow): the rows
+ */
+struct _SxTable
+{
+  char *corner;
+  GPtrArray *columns;
+  GPtrArray *rows;
+};
+
+/**
+ * SxDoc:
+ * @title: heading of the page
+ * @subtitle: (nullable): another name
+ * @blocks: (element-type SxBlock): what stands on it
+ *
+ * A page before it is drawn. It is built once and drawn as widgets, as paper and as text.
+ */
+typedef struct
+{
+  char *title;
+  char *subtitle;
+  GPtrArray *blocks;
+} SxDoc;
+
+SxDoc   *sx_doc_new             (const char *title, const char *subtitle);
+void     sx_doc_free            (SxDoc *self);
+char    *sx_doc_to_text         (const SxDoc *self, guint width);
+
+SxBlock *sx_block_add           (GPtrArray *blocks, SxBlockKind kind, const char *text);
+SxBlock *sx_block_add_heading   (GPtrArray *blocks, guint level, const char *text);
+SxBlock *sx_block_add_link      (GPtrArray *blocks, const char *text, SxPlace *place);
+SxBlock *sx_block_add_container (GPtrArray *blocks, SxBlockKind kind, const char *text);
+SxTable *sx_table_add           (GPtrArray *blocks, const char *corner);
+GPtrArray *sx_table_add_row     (SxTable *self, const char *heading);
+GPtrArray *sx_table_row_add_cell (GPtrArray *cells);
+
+SxDoc   *sx_doc_for_place       (const SxSession *session, const SxPlace *place);
+SxDoc   *sx_doc_for_condition   (const SxSession *session, const SxCondition *condition, const char *stage);
+SxDoc   *sx_doc_for_region      (const SxSession *session, const SxRegion *region);
+SxDoc   *sx_doc_for_comparison  (const SxSession *session, const SxComparison *comparison);
+SxDoc   *sx_doc_for_finding     (const SxSession *session, const SxFinding *finding);
+SxDoc   *sx_doc_for_measure     (const SxSession *session, const SxMeasure *measure);
+SxDoc   *sx_doc_for_rule        (const SxSession *session, const SxRule *rule);
+SxDoc   *sx_doc_for_term        (const SxSession *session, const SxTerm *term);
+SxDoc   *sx_doc_for_source      (const SxSession *session, const SxSource *source);
+SxDoc   *sx_doc_for_result      (const SxSession *session, const SxTriage *triage);
+SxDoc   *sx_doc_for_about       (const SxSession *session);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxDoc, sx_doc_free)
+
+G_END_DECLS

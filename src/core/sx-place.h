@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sx-content.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SX_PLACE_BODY,       /* the whole body */
+  SX_PLACE_ITEM,       /* something of the content, by kind and id */
+  SX_PLACE_GALLERY,    /* all tables */
+  SX_PLACE_QUESTION,   /* a screen of questions, by its id; the next one without an id */
+  SX_PLACE_RESULT,     /* what the answers lead to */
+  SX_PLACE_ABOUT       /* what this content is and is not */
+} SxPlaceKind;
+
+/**
+ * SxPlace:
+ * @kind: what sort of place
+ * @item: kind of the item, for %SX_PLACE_ITEM
+ * @id: (nullable): id of the item or screen
+ * @detail: (nullable): a stage of a condition
+ *
+ * The one address of anything that can be shown. Immutable and reference counted.
+ */
+typedef struct
+{
+  SxPlaceKind kind;
+  SxKind item;
+  char *id;
+  char *detail;
+} SxPlace;
+
+SxPlace *sx_place_new          (SxPlaceKind kind);
+SxPlace *sx_place_new_item     (SxKind item, const char *id, const char *detail);
+SxPlace *sx_place_new_question (const char *screen);
+SxPlace *sx_place_find         (const SxContent *content, const char *text);
+SxPlace *sx_place_ref          (const SxPlace *self);
+void     sx_place_unref        (const SxPlace *self);
+gboolean sx_place_equal        (const SxPlace *self, const SxPlace *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxPlace, sx_place_unref)
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sx-answers.h"
+#include "sx-place.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SxSession:
+ * @content: what everything is about
+ * @territory: whose numbers and words to use
+ * @today: the day it is, as YYYY-MM-DD; the core has no clock
+ * @clinical: whether to show what clinicians want to see in addition
+ * @place: what is shown
+ * @answers: what was answered
+ *
+ * All that a page depends on. Immutable and reference counted; a change makes a new one. Nothing
+ * of it is ever written to a disk.
+ */
+typedef struct
+{
+  const SxContent *content;
+  const SxTerritory *territory;
+  char *today;
+  gboolean clinical;
+  const SxPlace *place;
+  const SxAnswers *answers;
+} SxSession;
+
+SxSession *sx_session_new            (const SxContent *content, const char *territory, const char *today);
+SxSession *sx_session_ref            (const SxSession *self);
+void       sx_session_unref          (const SxSession *self);
+
+SxSession *sx_session_with_place     (const SxSession *self, const SxPlace *place);
+SxSession *sx_session_with_answers   (const SxSession *self, const SxAnswers *answers);
+SxSession *sx_session_with_territory (const SxSession *self, const char *territory);
+SxSession *sx_session_with_clinical  (const SxSession *self, gboolean clinical);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxSession, sx_session_unref)
+
+G_END_DECLS
