@@ -288,13 +288,31 @@ sx_answers_from_json (const SxContent *content, const char *name, GBytes *bytes,
 }
 
 static void
+build_member (JsonBuilder *builder, const char *name, double value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_double_value (builder, value);
+}
+
+/* The ends of the range are kept in the first unit, and read in that of the number. */
+static double
+in_unit (const SxUnit *unit, double value)
+{
+  return value * unit->times[1] / unit->times[0] + unit->minus;
+}
+
+static void
 build_number (JsonBuilder *builder, const SxAnswer *answer)
 {
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "value");
-  json_builder_add_double_value (builder, answer->given);
+  build_member (builder, "value", answer->given);
   json_builder_set_member_name (builder, "unit");
   json_builder_add_string_value (builder, answer->unit->unit);
+  if (!isnan (answer->low))
+    {
+      build_member (builder, "low", in_unit (answer->unit, answer->low));
+      build_member (builder, "high", in_unit (answer->unit, answer->high));
+    }
   json_builder_end_object (builder);
 }
 

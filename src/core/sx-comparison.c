@@ -6,7 +6,7 @@
 static gpointer
 read_column (SxReader *reader, gpointer data)
 {
-  SxColumn *self = g_new0 (SxColumn, 1);
+  SxComparisonColumn *self = g_new0 (SxComparisonColumn, 1);
 
   self->condition = sx_reader_dup_reference (reader, "condition", SX_KIND_CONDITION);
   if (sx_reader_has (reader, "stage"))
@@ -20,7 +20,7 @@ read_column (SxReader *reader, gpointer data)
 static void
 free_column (gpointer data)
 {
-  SxColumn *self = data;
+  SxComparisonColumn *self = data;
 
   g_free (self->condition);
   g_free (self->stage);
@@ -30,7 +30,7 @@ free_column (gpointer data)
 static gpointer
 read_note (SxReader *reader, gpointer data)
 {
-  SxNote *self = g_new0 (SxNote, 1);
+  SxComparisonNote *self = g_new0 (SxComparisonNote, 1);
 
   self->condition = sx_reader_dup_reference (reader, "condition", SX_KIND_CONDITION);
   self->passage = sx_reader_dup_id (reader, "passage");
@@ -41,7 +41,7 @@ read_note (SxReader *reader, gpointer data)
 static void
 free_note (gpointer data)
 {
-  SxNote *self = data;
+  SxComparisonNote *self = data;
 
   g_free (self->condition);
   g_free (self->passage);

@@ -10,23 +10,23 @@ typedef struct
 {
   char *condition;
   char *stage;
-} SxColumn;
+} SxComparisonColumn;
 
 /** A statement or caution of a condition that is shown above a table. */
 typedef struct
 {
   char *condition;
   char *passage;
-} SxNote;
+} SxComparisonNote;
 
 /**
  * SxComparison:
  * @id: never shown
  * @review: header
  * @name: title
- * @columns: (element-type SxColumn): what is compared
+ * @columns: (element-type SxComparisonColumn): what is compared
  * @rows: ids of features
- * @notes: (element-type SxNote): shown above
+ * @notes: (element-type SxComparisonNote): shown above
  *
  * A table without words of its own.
  */

@@ -20,6 +20,10 @@ fail (const SxDocuments *documents, GError **error, const char *file, SxContentE
   return FALSE;
 }
 
+/* How many things may lead to one another in a row. Far more than content needs; it bounds how deep
+ * the walks along them go. */
+#define MAX_CHAIN 16
+
 static gboolean
 check_region_tree (const SxContent *self, const SxDocuments *documents, GError **error)
 {
@@ -31,19 +35,23 @@ check_region_tree (const SxContent *self, const SxDocuments *documents, GError *
       guint steps = 0;
 
       for (const SxRegion *at = region; at->parent != NULL; at = sx_content_get_region (self, at->parent))
-        if (++steps > regions->len)
+        if (++steps > MAX_CHAIN)
           return fail (documents, error, "regions.json", SX_CONTENT_ERROR_CYCLE, g_strdup_printf ("/regions/%u/parent", i),
-                       "expected a parent that is not a part of “%s”", region->id);
+                       "expected a parent that is not a part of “%s”, and at most %d in a row", region->id, MAX_CHAIN);
     }
 
   return TRUE;
 }
 
-/* Depth-first search for a way back; @state holds 1 for what is being visited, 2 for what is done. */
+/* Depth-first search for a way back: how many findings wait for one another, each in turn. */
+#define VISITING G_MAXUINT8
+
 typedef struct
 {
   const SxContent *content;
-  guint8 *state;
+  guint8 *heights; /* by index of the finding; 0 for what was not visited */
+  guint depth;
+  guint8 below;    /* greatest height of what the present finding waits for */
   gboolean cycle;
 } Visit;
 
@@ -58,63 +66,73 @@ visit_leaf (const SxExpression *leaf, gpointer data)
 static void
 visit_finding (Visit *visit, const SxFinding *finding)
 {
-  guint8 *state = &visit->state[finding->index];
+  guint8 *height = &visit->heights[finding->index];
+  guint8 below = visit->below;
 
-  visit->cycle |= *state == 1;
-  if (*state != 0 || visit->cycle)
-    return;
+  if (*height == 0 && visit->depth < MAX_CHAIN && !visit->cycle)
+    {
+      *height = VISITING;
+      visit->below = 0;
+      visit->depth++;
+      if (finding->part_of != NULL)
+        visit_finding (visit, sx_content_get_finding (visit->content, finding->part_of));
+      if (finding->ask_if != NULL)
+        sx_expression_foreach_leaf (finding->ask_if, visit_leaf, visit);
+      visit->depth--;
+      *height = (guint8) MIN (visit->below + 1, VISITING);
+    }
 
-  *state = 1;
-  if (finding->part_of != NULL)
-    visit_finding (visit, sx_content_get_finding (visit->content, finding->part_of));
-  if (finding->ask_if != NULL)
-    sx_expression_foreach_leaf (finding->ask_if, visit_leaf, visit);
-  *state = 2;
+  visit->cycle |= *height == 0 || *height > MAX_CHAIN;
+  visit->below = MAX (below, *height);
 }
 
 static gboolean
 check_question_order (const SxContent *self, const SxDocuments *documents, GError **error)
 {
   const GPtrArray *findings = self->items[SX_KIND_FINDING];
-  g_autofree guint8 *state = g_new0 (guint8, findings->len);
-  Visit visit = { self, state, FALSE };
+  g_autofree guint8 *heights = g_new0 (guint8, findings->len);
+  Visit visit = { self, heights, 0, 0, FALSE };
 
   for (guint i = 0; i < findings->len; i++)
     {
       visit_finding (&visit, g_ptr_array_index (findings, i));
       if (visit.cycle)
         return fail (documents, error, "findings.json", SX_CONTENT_ERROR_CYCLE, g_strdup_printf ("/findings/%u", i),
-                     "expected a question that does not wait for its own answer");
+                     "expected a question that does not wait for its own answer, nor for more than %d in a row", MAX_CHAIN);
     }
 
   return TRUE;
 }
 
 /* Groups may name groups. What one stands for when all are written out is bounded, so that a
- * small file cannot make an endless rule. */
-#define MAX_LEAVES 4096
+ * small file can make neither an endless rule nor one that goes too deep. */
+#define MAX_PARTS 1024
 
 typedef struct
 {
   const SxContent *content;
-  GHashTable *leaves; /* by SxGroup; 0 while it is being counted */
+  GHashTable *parts; /* by SxGroup; 0 while they are being counted */
+  guint depth;
   gboolean cycle;
 } Count;
 
 static guint count_group (Count *count, const SxGroup *group);
 
 static guint
-count_leaves (Count *count, const SxExpression *expression)
+count_parts (Count *count, const SxExpression *expression)
 {
-  guint leaves = 0;
+  guint parts = 1;
 
+  if (count->depth == MAX_PARTS)
+    return MAX_PARTS + 1;
+
+  count->depth++;
   if (expression->kind == SX_EXPRESSION_GROUP)
-    return count_group (count, sx_content_lookup (count->content, SX_KIND_GROUP, expression->id));
-  if (expression->of == NULL)
-    return 1;
-  for (guint i = 0; i < expression->of->len && leaves <= MAX_LEAVES; i++)
-    leaves += count_leaves (count, g_ptr_array_index (expression->of, i));
-  return leaves;
+    parts += count_group (count, sx_content_lookup (count->content, SX_KIND_GROUP, expression->id));
+  for (guint i = 0; expression->of != NULL && i < expression->of->len && parts <= MAX_PARTS; i++)
+    parts += count_parts (count, g_ptr_array_index (expression->of, i));
+  count->depth--;
+  return parts;
 }
 
 static guint
@@ -122,15 +140,15 @@ count_group (Count *count, const SxGroup *group)
 {
   gpointer known;
 
-  if (g_hash_table_lookup_extended (count->leaves, group, NULL, &known))
+  if (g_hash_table_lookup_extended (count->parts, group, NULL, &known))
     {
       count->cycle |= GPOINTER_TO_UINT (known) == 0;
       return GPOINTER_TO_UINT (known);
     }
 
-  g_hash_table_insert (count->leaves, (gpointer) group, GUINT_TO_POINTER (0));
-  known = GUINT_TO_POINTER (count_leaves (count, group->when));
-  g_hash_table_insert (count->leaves, (gpointer) group, known);
+  g_hash_table_insert (count->parts, (gpointer) group, GUINT_TO_POINTER (0));
+  known = GUINT_TO_POINTER (count_parts (count, group->when));
+  g_hash_table_insert (count->parts, (gpointer) group, known);
   return GPOINTER_TO_UINT (known);
 }
 
@@ -138,22 +156,34 @@ static gboolean
 check_groups (const SxContent *self, const SxDocuments *documents, GError **error)
 {
   const GPtrArray *groups = self->rulebook.groups;
-  g_autoptr (GHashTable) leaves = g_hash_table_new (NULL, NULL);
-  Count count = { self, leaves, FALSE };
+  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
+  Count count = { self, parts, 0, FALSE };
 
   for (guint i = 0; i < groups->len; i++)
     {
-      guint n_leaves = count_group (&count, g_ptr_array_index (groups, i));
+      guint n_parts = count_group (&count, g_ptr_array_index (groups, i));
 
       if (count.cycle)
         return fail (documents, error, "triage.json", SX_CONTENT_ERROR_CYCLE, g_strdup_printf ("/groups/%u/when", i),
                      "expected a group that does not name itself");
-      if (n_leaves > MAX_LEAVES)
+      if (n_parts > MAX_PARTS)
         return fail (documents, error, "triage.json", SX_CONTENT_ERROR_VALUE, g_strdup_printf ("/groups/%u/when", i),
-                     "expected at most %d findings in a group", MAX_LEAVES);
+                     "expected at most %d parts in a group", MAX_PARTS);
     }
 
   return TRUE;
+}
+
+/* @finding or a part of it, if that is a red flag: a part counts as its whole. */
+static const SxFinding *
+get_flag (const SxFinding *finding)
+{
+  const SxFinding *flag = finding->flag == SX_FLAG_YES ? finding : NULL;
+
+  for (guint i = 0; i < finding->parts->len && flag == NULL; i++)
+    flag = get_flag (g_ptr_array_index (finding->parts, i));
+
+  return flag;
 }
 
 static void
@@ -161,8 +191,8 @@ find_flag (const SxExpression *leaf, gpointer data)
 {
   const SxFinding **flag = data;
 
-  if (leaf->kind == SX_EXPRESSION_PRESENT && leaf->finding->flag == SX_FLAG_YES)
-    *flag = leaf->finding;
+  if (leaf->kind == SX_EXPRESSION_PRESENT && *flag == NULL)
+    *flag = get_flag (leaf->finding);
 }
 
 /* These make it provable that a red flag never lowers a level: no rule says "not", and no
@@ -195,10 +225,10 @@ first_flag (const SxContent *self, char **ids)
 {
   for (char **id = ids; *id != NULL; id++)
     {
-      const SxFinding *finding = sx_content_get_finding (self, *id);
+      const SxFinding *flag = get_flag (sx_content_get_finding (self, *id));
 
-      if (finding->flag == SX_FLAG_YES)
-        return finding;
+      if (flag != NULL)
+        return flag;
     }
 
   return NULL;
@@ -277,7 +307,7 @@ check_cells (const SxContent *self, const SxComparison *comparison, const SxDocu
 {
   for (guint i = 0; i < comparison->columns->len; i++)
     {
-      const SxColumn *column = g_ptr_array_index (comparison->columns, i);
+      const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, i);
       const SxCondition *condition = sx_content_get_condition (self, column->condition);
 
       for (guint j = 0; comparison->rows[j] != NULL; j++)

@@ -58,6 +58,30 @@ is_there (const SxContent *self, const SxWant *want)
     }
 }
 
+/**
+ * sx_content_settle:
+ * @self: content of which some is read
+ * @wants: (element-type SxWant): references
+ * @first: position of the first one to look at
+ *
+ * Takes the references out of @wants that lead somewhere already.
+ */
+void
+sx_content_settle (const SxContent *self, GArray *wants, guint first)
+{
+  guint n = first;
+
+  for (guint i = first; i < wants->len; i++)
+    {
+      const SxWant *want = &g_array_index (wants, SxWant, i);
+
+      if (!is_there (self, want))
+        g_array_index (wants, SxWant, n++) = *want;
+    }
+
+  g_array_set_size (wants, n);
+}
+
 static gboolean
 check_wants (const SxContent *self, const GArray *wants, GError **error)
 {

@@ -27,6 +27,9 @@ typedef struct
   GHashTable *by_name;
 } SxDocuments;
 
+SxContent *sx_content_new_empty (void);
+
+void     sx_content_settle (const SxContent *self, GArray *wants, guint first);
 gboolean sx_content_link  (SxContent *self, GArray *wants, GError **error);
 gboolean sx_content_check (SxContent *self, const SxDocuments *documents, GError **error);
 

@@ -49,6 +49,7 @@ const SxTerritory  *sx_content_get_territory  (const SxContent *self, const char
 const SxFinding    *sx_content_get_nth_finding (const SxContent *self, guint index);
 const GPtrArray    *sx_content_get_rules_about (const SxContent *self, const SxFinding *finding);
 const SxScreen     *sx_content_get_screen_of   (const SxContent *self, const SxFinding *finding);
+const SxConditionRegion *sx_content_find_link   (const SxContent *self, const SxCondition *condition, const SxRegion *region);
 gboolean            sx_content_region_is_within (const SxContent *self, const char *region, const char *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxContent, sx_content_unref)

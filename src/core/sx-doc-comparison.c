@@ -2,7 +2,7 @@
 #include "sx-doc-private.h"
 
 static char *
-dup_column_name (const SxSession *session, const SxColumn *column)
+dup_column_name (const SxSession *session, const SxComparisonColumn *column)
 {
   const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
   const SxName *name = column->stage != NULL ? &sx_condition_find_stage (condition, column->stage)->name : &condition->name;
@@ -11,7 +11,7 @@ dup_column_name (const SxSession *session, const SxColumn *column)
 }
 
 static void
-add_cell (GPtrArray *cells, const SxSession *session, const SxColumn *column, const char *feature, SxCitations *citations)
+add_cell (GPtrArray *cells, const SxSession *session, const SxComparisonColumn *column, const char *feature, SxCitations *citations)
 {
   const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
   g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature, column->stage);
@@ -55,7 +55,7 @@ add_links (GPtrArray *blocks, const SxSession *session, const SxComparison *comp
 
   for (guint i = 0; i < comparison->columns->len; i++)
     {
-      const SxColumn *column = g_ptr_array_index (comparison->columns, i);
+      const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, i);
       g_autofree char *name = dup_column_name (session, column);
 
       sx_block_add_link (items, name, sx_place_new_item (SX_KIND_CONDITION, column->condition, column->stage));
@@ -77,7 +77,7 @@ sx_doc_for_comparison (const SxSession *session, const SxComparison *comparison)
 
   for (guint i = 0; i < comparison->notes->len; i++)
     {
-      const SxNote *note = g_ptr_array_index (comparison->notes, i);
+      const SxComparisonNote *note = g_ptr_array_index (comparison->notes, i);
       const SxCondition *condition = sx_content_get_condition (session->content, note->condition);
 
       sx_doc_add_text (doc->blocks, session, sx_condition_find_passage (condition, note->passage));

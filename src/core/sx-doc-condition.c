@@ -177,7 +177,7 @@ static gboolean
 compares (const SxComparison *comparison, const SxCondition *condition)
 {
   for (guint i = 0; i < comparison->columns->len; i++)
-    if (strcmp (((const SxColumn *) g_ptr_array_index (comparison->columns, i))->condition, condition->id) == 0)
+    if (strcmp (((const SxComparisonColumn *) g_ptr_array_index (comparison->columns, i))->condition, condition->id) == 0)
       return TRUE;
 
   return FALSE;

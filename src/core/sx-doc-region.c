@@ -42,22 +42,50 @@ add_parts (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
     }
 }
 
-/* What a warning sign gives by itself: asked of the same engine that the questions ask. */
+/* The ordinary complaints of a place: what people feel there that is no warning sign. */
+static GPtrArray *
+list_complaints (const SxContent *content, const SxRegion *region)
+{
+  const GPtrArray *findings = sx_content_get_all (content, SX_KIND_FINDING);
+  GPtrArray *complaints = g_ptr_array_new ();
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      SxFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->kind == SX_FINDING_SYMPTOM && finding->flag != SX_FLAG_YES && finding->answer == SX_ANSWER_YES_NO
+          && finding->part_of == NULL && is_named_at (finding, region))
+        g_ptr_array_add (complaints, finding);
+    }
+
+  return complaints;
+}
+
+/* What a warning sign gives with any one complaint of the place, asked of the same engine that the
+ * questions ask: nobody has a sign alone. */
 static SxLevel
-level_of_sign (const SxContent *content, const SxFinding *finding)
+level_of_sign (const SxContent *content, const SxFinding *sign, const GPtrArray *complaints)
 {
   g_autoptr (SxAnswers) nothing = sx_answers_new (content);
   SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
-  g_autoptr (SxAnswers) answers = sx_answers_set (nothing, finding, &yes);
-  g_autoptr (SxTriage) triage = sx_triage_evaluate (content, answers);
+  g_autoptr (SxAnswers) alone = sx_answers_set (nothing, sign, &yes);
+  SxLevel level = sx_triage_find_level (content, alone);
 
-  return triage->level;
+  for (guint i = 0; i < complaints->len && level > SX_LEVEL_AMBULANCE; i++)
+    {
+      g_autoptr (SxAnswers) both = sx_answers_set (alone, g_ptr_array_index (complaints, i), &yes);
+
+      level = MIN (level, sx_triage_find_level (content, both));
+    }
+
+  return level;
 }
 
 static void
 add_signs (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
 {
   const GPtrArray *findings = sx_content_get_all (session->content, SX_KIND_FINDING);
+  g_autoptr (GPtrArray) complaints = list_complaints (session->content, region);
   GPtrArray *lists[SX_N_URGENCIES];
   guint n_signs = 0;
 
@@ -70,7 +98,7 @@ add_signs (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
 
       if (finding->flag != SX_FLAG_YES || finding->part_of != NULL || !is_felt_at (session->content, finding, region))
         continue;
-      level = level_of_sign (session->content, finding);
+      level = level_of_sign (session->content, finding, complaints);
       if (level > SX_LEVEL_TODAY)
         continue;
       g_ptr_array_add (lists[level], finding->name.plain);
@@ -86,41 +114,15 @@ add_signs (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
 static void
 add_felt (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
 {
-  const GPtrArray *findings = sx_content_get_all (session->content, SX_KIND_FINDING);
-  GPtrArray *items = NULL;
+  g_autoptr (GPtrArray) complaints = list_complaints (session->content, region);
+  GPtrArray *items;
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const SxFinding *finding = g_ptr_array_index (findings, i);
+  if (complaints->len == 0)
+    return;
 
-      if (finding->kind != SX_FINDING_SYMPTOM || finding->flag == SX_FLAG_YES || finding->part_of != NULL
-          || !is_named_at (finding, region))
-        continue;
-      if (items == NULL)
-        items = sx_doc_add_section (blocks, session, SX_PHRASE_FEEL_HERE);
-      sx_doc_add_item_link (items, session, SX_KIND_FINDING, finding->id);
-    }
-}
-
-/* The entry of @condition that says most about @region: the closest one. */
-static const SxConditionRegion *
-find_entry (const SxContent *content, const SxCondition *condition, const SxRegion *region)
-{
-  const SxConditionRegion *wider = NULL;
-
-  for (guint i = 0; i < condition->regions->len; i++)
-    {
-      const SxConditionRegion *entry = g_ptr_array_index (condition->regions, i);
-
-      if (strcmp (entry->region, region->id) == 0)
-        return entry;
-      if (sx_content_get_region (content, entry->region)->parent != NULL
-          && (sx_content_region_is_within (content, region->id, entry->region)
-              || sx_content_region_is_within (content, entry->region, region->id)))
-        wider = entry;
-    }
-
-  return wider;
+  items = sx_doc_add_section (blocks, session, SX_PHRASE_FEEL_HERE);
+  for (guint i = 0; i < complaints->len; i++)
+    sx_doc_add_item_link (items, session, SX_KIND_FINDING, ((const SxFinding *) g_ptr_array_index (complaints, i))->id);
 }
 
 static int
@@ -142,7 +144,7 @@ list_conditions (const SxContent *content, const SxRegion *region, gboolean esta
   for (guint i = 0; i < conditions->len; i++)
     {
       SxCondition *condition = g_ptr_array_index (conditions, i);
-      const SxConditionRegion *entry = find_entry (content, condition, region);
+      const SxConditionRegion *entry = sx_content_find_link (content, condition, region);
 
       if (entry != NULL && !condition->dangerous && condition->prevalence <= SX_PREVALENCE_UNCOMMON
           && (entry->link != SX_LINK_NOT_ESTABLISHED) == established)
@@ -166,7 +168,7 @@ add_conditions (GPtrArray *blocks, const SxSession *session, const SxRegion *reg
   for (guint i = 0; i < conditions->len; i++)
     {
       const SxCondition *condition = g_ptr_array_index (conditions, i);
-      const SxConditionRegion *entry = find_entry (session->content, condition, region);
+      const SxConditionRegion *entry = sx_content_find_link (session->content, condition, region);
       SxBlock *block = sx_doc_add_item_link (items, session, SX_KIND_CONDITION, condition->id);
 
       block->remark = g_strdup (sx_doc_phrase (session, sx_doc_link_phrase (session, entry->link)));

@@ -76,6 +76,18 @@ sx_document_get_root (const SxDocument *self)
   return self->root;
 }
 
+/**
+ * sx_document_drop_root:
+ * @self: a document of which everything is read
+ *
+ * Frees all nodes. Errors in it can still be set, by their JSON pointer.
+ */
+void
+sx_document_drop_root (SxDocument *self)
+{
+  g_clear_pointer (&self->root, json_node_unref);
+}
+
 static char *
 escape_segment (const char *name)
 {

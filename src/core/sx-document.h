@@ -20,6 +20,7 @@ void        sx_document_unref (SxDocument *self);
 
 const char *sx_document_get_name (const SxDocument *self);
 JsonNode   *sx_document_get_root (const SxDocument *self);
+void        sx_document_drop_root (SxDocument *self);
 
 char       *sx_document_dup_pointer (const SxDocument *self, JsonNode *node);
 

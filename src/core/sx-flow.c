@@ -101,12 +101,16 @@ suppose (const SxAnswers *answers, const SxFinding *finding, guint option)
   return sx_answers_set (answers, finding, &answer);
 }
 
+static guint
+count_options (const SxFinding *finding)
+{
+  return finding->answer == SX_ANSWER_CHOICE ? finding->options->len : 1;
+}
+
 static gboolean
 makes_true (const SxRule *rule, const SxAnswers *answers, const SxFinding *finding)
 {
-  guint n_options = finding->answer == SX_ANSWER_CHOICE ? finding->options->len : 1;
-
-  for (guint i = 0; i < n_options; i++)
+  for (guint i = 0; i < count_options (finding); i++)
     {
       g_autoptr (SxAnswers) supposed = suppose (answers, finding, i);
 
@@ -117,7 +121,23 @@ makes_true (const SxRule *rule, const SxAnswers *answers, const SxFinding *findi
   return FALSE;
 }
 
-/* Whether one answer to @finding can make a rule true that is more urgent than @level. */
+static gboolean
+has_true_rule (const GPtrArray *rules, const SxAnswers *answers, SxLevel level)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const SxRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->level < level && sx_rule_is_true (rule, answers))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether one answer to @finding can make a rule true that is more urgent than @level and needs
+ * help sooner than an appointment. What would only turn self-care into an appointment is asked by
+ * the ordinary pattern that allows self-care: it says what must be asked first. */
 static gboolean
 can_raise (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, SxLevel level)
 {
@@ -125,11 +145,11 @@ can_raise (const SxContent *content, const SxAnswers *answers, const SxFinding *
 
   if (finding->answer == SX_ANSWER_NUMBER || finding->answer == SX_ANSWER_DURATION)
     return FALSE;
-  for (guint i = 0; i < rules->len; i++)
+  for (guint i = 0; i < count_options (finding) && rules->len > 0; i++)
     {
-      const SxRule *rule = g_ptr_array_index (rules, i);
+      g_autoptr (SxAnswers) supposed = suppose (answers, finding, i);
 
-      if (rule->level < level && sx_evaluate (rule->when, answers) == SX_UNKNOWN && makes_true (rule, answers, finding))
+      if (has_true_rule (rules, supposed, MIN (level, SX_LEVEL_ROUTINE)))
         return TRUE;
     }
 
@@ -164,15 +184,6 @@ can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFin
     }
 
   return FALSE;
-}
-
-/* The questions about the person, the emergency screen, the place, the course and the warning
- * signs are asked of everyone whom they concern. */
-static gboolean
-is_asked_always (const SxFinding *finding)
-{
-  return finding->flag == SX_FLAG_YES || finding->kind == SX_FINDING_PERSON || finding->kind == SX_FINDING_PLACE
-         || finding->kind == SX_FINDING_COURSE;
 }
 
 static gboolean
@@ -215,23 +226,25 @@ typedef enum
 } Use;
 
 static Use
-find_use (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxTriage *triage)
+find_use (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxStage *stage, const SxTriage *triage)
 {
   if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED || !sx_flow_is_relevant (content, answers, finding))
     return USE_NONE;
-  if (is_asked_always (finding) || can_change_level (content, answers, finding, triage))
+  if (stage->always || can_change_level (content, answers, finding, triage))
     return USE_LEVEL;
   return can_explain (content, finding, triage) ? USE_EXPLAIN : USE_NONE;
 }
 
 static const SxFinding *
-find_open (const SxContent *content, const SxAnswers *answers, const SxScreen *screen, const SxTriage *triage, Use use)
+find_open (const SxContent *content, const SxAnswers *answers, const SxStage *stage, guint position, const SxTriage *triage, Use use)
 {
+  const SxScreen *screen = g_ptr_array_index (stage->screens, position);
+
   for (char **id = screen->questions; *id != NULL; id++)
     {
       const SxFinding *finding = sx_content_get_finding (content, *id);
 
-      if (find_use (content, answers, finding, triage) >= use)
+      if (find_use (content, answers, finding, stage, triage) >= use)
         return finding;
     }
 
@@ -249,12 +262,11 @@ find_next (SxTriage *triage, const SxContent *content, const SxAnswers *answers,
 
       for (guint j = 0; j < stage->screens->len && !stage->optional; j++)
         {
-          const SxScreen *screen = g_ptr_array_index (stage->screens, j);
-          const SxFinding *finding = find_open (content, answers, screen, triage, use);
+          const SxFinding *finding = find_open (content, answers, stage, j, triage, use);
 
           if (finding != NULL)
             {
-              triage->next = screen;
+              triage->next = g_ptr_array_index (stage->screens, j);
               triage->next_finding = finding;
               return TRUE;
             }
@@ -403,7 +415,7 @@ sx_flow_count_open (const SxContent *content, const SxAnswers *answers, const Sx
       const SxStage *stage = g_ptr_array_index (stages, i);
 
       for (guint j = 0; j < stage->screens->len && !stage->optional; j++)
-        n += find_open (content, answers, g_ptr_array_index (stage->screens, j), triage, USE_EXPLAIN) != NULL;
+        n += find_open (content, answers, stage, j, triage, USE_EXPLAIN) != NULL;
     }
 
   return n;

@@ -42,12 +42,20 @@ clear_posting (gpointer data)
   g_free (((Posting *) data)->word);
 }
 
+/* The words of @text without case and accents. */
 static char **
 fold (const char *text)
 {
-  g_auto (GStrv) alternates = NULL;
+  char **words = g_str_tokenize_and_fold (text, "en", NULL);
 
-  return g_str_tokenize_and_fold (text, "en", &alternates);
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_autofree char *accented = *word;
+
+      *word = g_str_to_ascii (accented, "en");
+    }
+
+  return words;
 }
 
 static void
@@ -146,8 +154,8 @@ compare_postings (gconstpointer a, gconstpointer b)
 }
 
 /* The order in which people look for things; it settles equal scores. */
-static const SxKind kinds[] = { SX_KIND_CONDITION,  SX_KIND_FINDING, SX_KIND_REGION,
-                                SX_KIND_COMPARISON, SX_KIND_MEASURE, SX_KIND_TERM };
+static const SxKind kinds[] = { SX_KIND_CONDITION, SX_KIND_MEASURE,    SX_KIND_FINDING,
+                                SX_KIND_REGION,    SX_KIND_COMPARISON, SX_KIND_TERM };
 
 /**
  * sx_index_new:

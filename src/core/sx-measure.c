@@ -172,6 +172,50 @@ check_first_unit (const SxMeasure *self, SxReader *reader)
     sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, "units", "expected the first unit to be the one that values are kept in");
 }
 
+static gboolean
+owns_its_names (const SxMeasure *self, const SxUnit *unit)
+{
+  gboolean only = sx_measure_find_unit (self, unit->unit) == unit;
+
+  for (char **also = unit->also; *also != NULL; also++)
+    only = only && sx_measure_find_unit (self, *also) == unit;
+
+  return only;
+}
+
+/* A name that two units share would be read as the first of them. */
+static void
+check_unit_names (const SxMeasure *self, SxReader *reader)
+{
+  for (guint i = 0; i < self->units->len && !sx_reader_failed (reader); i++)
+    {
+      const SxUnit *unit = g_ptr_array_index (self->units, i);
+
+      if (!owns_its_names (self, unit))
+        sx_reader_fail (reader, SX_CONTENT_ERROR_DUPLICATE, "units", "expected each name of a unit once, found one of “%s” again",
+                        unit->unit);
+    }
+}
+
+static void
+check_scales (const SxMeasure *self, SxReader *reader)
+{
+  guint seen = 0;
+
+  if (sx_reader_failed (reader))
+    return;
+  if (((const SxScale *) g_ptr_array_index (self->scales, 0))->whom != SX_FOR_EVERYONE)
+    sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, "scales", "expected the first scale to be for everyone");
+  for (guint i = 0; i < self->scales->len; i++)
+    {
+      guint whom = 1u << ((const SxScale *) g_ptr_array_index (self->scales, i))->whom;
+
+      if (seen & whom)
+        sx_reader_fail (reader, SX_CONTENT_ERROR_DUPLICATE, "scales", "expected one scale for each, found two for the same people");
+      seen |= whom;
+    }
+}
+
 gpointer
 sx_measure_read (SxReader *reader, gpointer data)
 {
@@ -181,6 +225,7 @@ sx_measure_read (SxReader *reader, gpointer data)
   sx_reader_read_name (reader, "name", &self->name);
   self->units = sx_reader_dup_array (reader, "units", 1, read_unit, NULL, free_unit);
   check_first_unit (self, reader);
+  check_unit_names (self, reader);
   if (sx_reader_enter (reader, "plausible"))
     {
       self->from = sx_reader_get_number (reader, "from");
@@ -190,8 +235,7 @@ sx_measure_read (SxReader *reader, gpointer data)
   self->ranges = sx_reader_dup_array (reader, "ranges", 0, read_range, NULL, free_range);
   self->scales = sx_reader_dup_array (reader, "scales", 1, read_scale, self, free_scale);
   self->notes = sx_reader_dup_array (reader, "notes", 0, sx_passage_read_sourced, NULL, sx_passage_free);
-  if (!sx_reader_failed (reader) && ((const SxScale *) g_ptr_array_index (self->scales, 0))->whom != SX_FOR_EVERYONE)
-    sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, "scales", "expected the first scale to be for everyone");
+  check_scales (self, reader);
   return self;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sx-reader.h"
+#include "sx-reader-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -7,33 +7,16 @@
 /* Longer ids are a mistake, and error messages quote them. */
 #define MAX_ID_LENGTH 64
 
-/* An object that is being read, with the names that were asked for. */
-typedef struct
+SxReaderFrame *
+sx_reader_top (const SxReader *self)
 {
-  JsonNode *node;
-  guint first_name;
-  gboolean ignores_rest;
-} Frame;
-
-struct _SxReader
-{
-  SxDocument *document;
-  GArray *frames;    /* of Frame; the last one is being read */
-  GPtrArray *names;  /* borrowed member names asked for, of all open objects */
-  GArray *wants;     /* of SxWant, or NULL; borrowed */
-  GError *error;
-};
-
-static Frame *
-top (const SxReader *self)
-{
-  return &g_array_index (self->frames, Frame, self->frames->len - 1);
+  return &g_array_index (self->frames, SxReaderFrame, self->frames->len - 1);
 }
 
-static void
-push (SxReader *self, JsonNode *node)
+void
+sx_reader_push (SxReader *self, JsonNode *node)
 {
-  Frame frame = { node, self->names->len, FALSE };
+  SxReaderFrame frame = { node, self->names->len, FALSE };
 
   g_array_append_val (self->frames, frame);
 }
@@ -52,9 +35,9 @@ sx_reader_new (SxDocument *document, GArray *wants)
 
   self->document = sx_document_ref (document);
   self->wants = wants;
-  self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  self->frames = g_array_new (FALSE, FALSE, sizeof (SxReaderFrame));
   self->names = g_ptr_array_new ();
-  push (self, sx_document_get_root (document));
+  sx_reader_push (self, sx_document_get_root (document));
   return self;
 }
 
@@ -88,7 +71,7 @@ sx_reader_fail (SxReader *self, SxContentError code, const char *member, const c
 {
   g_autofree char *what = NULL;
   g_autofree char *pointer = NULL;
-  JsonNode *node = top (self)->node;
+  JsonNode *node = sx_reader_top (self)->node;
   va_list args;
 
   if (self->error != NULL)
@@ -104,7 +87,7 @@ sx_reader_fail (SxReader *self, SxContentError code, const char *member, const c
 }
 
 static gboolean
-was_asked_for (const SxReader *self, const Frame *frame, const char *name)
+was_asked_for (const SxReader *self, const SxReaderFrame *frame, const char *name)
 {
   for (guint i = frame->first_name; i < self->names->len; i++)
     if (strcmp (name, g_ptr_array_index (self->names, i)) == 0)
@@ -117,7 +100,7 @@ was_asked_for (const SxReader *self, const Frame *frame, const char *name)
 static void
 check_members (SxReader *self)
 {
-  Frame *frame = top (self);
+  SxReaderFrame *frame = sx_reader_top (self);
   JsonObjectIter iter;
   const char *name;
 
@@ -133,11 +116,11 @@ check_members (SxReader *self)
       }
 }
 
-static void
-pop (SxReader *self)
+void
+sx_reader_pop (SxReader *self)
 {
   check_members (self);
-  g_ptr_array_set_size (self->names, (int) top (self)->first_name);
+  g_ptr_array_set_size (self->names, (int) sx_reader_top (self)->first_name);
   g_array_set_size (self->frames, self->frames->len - 1);
 }
 
@@ -175,7 +158,7 @@ sx_reader_get_document (const SxReader *self)
 JsonNode *
 sx_reader_get_node (const SxReader *self, const char *member)
 {
-  JsonNode *node = top (self)->node;
+  JsonNode *node = sx_reader_top (self)->node;
 
   return member == NULL ? node : json_object_get_member (json_node_get_object (node), member);
 }
@@ -183,21 +166,21 @@ sx_reader_get_node (const SxReader *self, const char *member)
 gboolean
 sx_reader_has (const SxReader *self, const char *member)
 {
-  JsonNode *node = top (self)->node;
+  JsonNode *node = sx_reader_top (self)->node;
 
   return JSON_NODE_HOLDS_OBJECT (node) && json_object_has_member (json_node_get_object (node), member);
 }
 
 /* The value of a required member, or %NULL after an error. */
-static JsonNode *
-require (SxReader *self, const char *member)
+JsonNode *
+sx_reader_require (SxReader *self, const char *member)
 {
   JsonNode *node;
 
   if (self->error != NULL)
     return NULL;
 
-  if (!JSON_NODE_HOLDS_OBJECT (top (self)->node))
+  if (!JSON_NODE_HOLDS_OBJECT (sx_reader_top (self)->node))
     {
       sx_reader_fail (self, SX_CONTENT_ERROR_TYPE, NULL, "expected an object");
       return NULL;
@@ -220,7 +203,7 @@ require (SxReader *self, const char *member)
 gboolean
 sx_reader_is_null (SxReader *self, const char *member)
 {
-  JsonNode *node = require (self, member);
+  JsonNode *node = sx_reader_require (self, member);
 
   return node == NULL || JSON_NODE_HOLDS_NULL (node);
 }
@@ -234,7 +217,7 @@ sx_reader_is_null (SxReader *self, const char *member)
 void
 sx_reader_ignore_rest (SxReader *self)
 {
-  top (self)->ignores_rest = TRUE;
+  sx_reader_top (self)->ignores_rest = TRUE;
 }
 
 /**
@@ -249,18 +232,18 @@ sx_reader_ignore_rest (SxReader *self)
 gboolean
 sx_reader_enter (SxReader *self, const char *member)
 {
-  JsonNode *node = require (self, member);
+  JsonNode *node = sx_reader_require (self, member);
 
   if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
     sx_reader_fail (self, SX_CONTENT_ERROR_TYPE, member, "expected an object");
-  push (self, node != NULL ? node : top (self)->node);
+  sx_reader_push (self, node != NULL ? node : sx_reader_top (self)->node);
   return self->error == NULL;
 }
 
 void
 sx_reader_leave (SxReader *self)
 {
-  pop (self);
+  sx_reader_pop (self);
 }
 
 /* A string of the present object, borrowed; @node is its value. */
@@ -287,8 +270,8 @@ is_id (const char *text)
   return g_ascii_isalpha (text[0]) && text[length] == '\0' && length <= MAX_ID_LENGTH;
 }
 
-static char *
-dup_checked_id (SxReader *self, const char *member, JsonNode *node)
+char *
+sx_reader_dup_checked_id (SxReader *self, const char *member, JsonNode *node)
 {
   const char *text = get_string (self, member, node);
 
@@ -308,11 +291,11 @@ dup_checked_id (SxReader *self, const char *member, JsonNode *node)
 char *
 sx_reader_dup_id (SxReader *self, const char *member)
 {
-  return dup_checked_id (self, member, require (self, member));
+  return sx_reader_dup_checked_id (self, member, sx_reader_require (self, member));
 }
 
-static char *
-dup_checked_text (SxReader *self, const char *member, JsonNode *node)
+char *
+sx_reader_dup_checked_text (SxReader *self, const char *member, JsonNode *node)
 {
   const char *text = get_string (self, member, node);
 
@@ -331,7 +314,7 @@ dup_checked_text (SxReader *self, const char *member, JsonNode *node)
 char *
 sx_reader_dup_text (SxReader *self, const char *member)
 {
-  return dup_checked_text (self, member, require (self, member));
+  return sx_reader_dup_checked_text (self, member, sx_reader_require (self, member));
 }
 
 char *
@@ -378,7 +361,7 @@ sx_reader_dup_date_or_null (SxReader *self, const char *member)
 gboolean
 sx_reader_get_boolean (SxReader *self, const char *member)
 {
-  JsonNode *node = require (self, member);
+  JsonNode *node = sx_reader_require (self, member);
 
   if (node == NULL)
     return FALSE;
@@ -395,7 +378,7 @@ sx_reader_get_boolean (SxReader *self, const char *member)
 double
 sx_reader_get_number (SxReader *self, const char *member)
 {
-  JsonNode *node = require (self, member);
+  JsonNode *node = sx_reader_require (self, member);
   GType type = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
 
   if (node == NULL)
@@ -440,7 +423,7 @@ sx_reader_get_integer (SxReader *self, const char *member, gint64 min, gint64 ma
 int
 sx_reader_get_word (SxReader *self, const char *member, const char *const *words)
 {
-  const char *text = get_string (self, member, require (self, member));
+  const char *text = get_string (self, member, sx_reader_require (self, member));
   g_autofree char *expected = NULL;
 
   if (text == NULL)
@@ -471,199 +454,4 @@ sx_name_clear (SxName *name)
 {
   g_clear_pointer (&name->plain, g_free);
   g_clear_pointer (&name->clinical, g_free);
-}
-
-static JsonArray *
-get_array (SxReader *self, const char *member, guint min)
-{
-  JsonNode *node = require (self, member);
-
-  if (node == NULL)
-    return NULL;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    {
-      sx_reader_fail (self, SX_CONTENT_ERROR_TYPE, member, "expected an array");
-      return NULL;
-    }
-
-  if (json_array_get_length (json_node_get_array (node)) < min)
-    {
-      sx_reader_fail (self, SX_CONTENT_ERROR_VALUE, member, "expected at least %u items", min);
-      return NULL;
-    }
-
-  return json_node_get_array (node);
-}
-
-static void
-read_items (SxReader *self, GPtrArray *items, JsonArray *array, SxReadFunc read, gpointer data)
-{
-  for (guint i = 0; i < json_array_get_length (array) && self->error == NULL; i++)
-    {
-      push (self, json_array_get_element (array, i));
-      g_ptr_array_add (items, read (self, data));
-      pop (self);
-    }
-}
-
-/**
- * sx_reader_dup_array:
- * @self: a reader
- * @member: a required member that is an array
- * @min: the smallest number of items allowed
- * @read: reads one item
- * @data: passed to @read
- * @free_item: frees one item
- *
- * Returns: (transfer full): the items; fewer than there are, after an error
- */
-GPtrArray *
-sx_reader_dup_array (SxReader *self, const char *member, guint min, SxReadFunc read, gpointer data,
-                     GDestroyNotify free_item)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (free_item);
-  JsonArray *array = get_array (self, member, min);
-
-  if (array != NULL)
-    read_items (self, items, array, read, data);
-  return items;
-}
-
-static gpointer
-read_text_item (SxReader *self, gpointer data)
-{
-  return dup_checked_text (self, NULL, top (self)->node);
-}
-
-/**
- * sx_reader_dup_items:
- * @self: a reader that stands at the root
- * @read: reads one item
- * @data: passed to @read
- * @free_item: frees one item
- *
- * Reads a document that is one item or an array of items.
- *
- * Returns: (transfer full): the items; fewer than there are, after an error
- */
-GPtrArray *
-sx_reader_dup_items (SxReader *self, SxReadFunc read, gpointer data, GDestroyNotify free_item)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (free_item);
-  JsonNode *root = top (self)->node;
-
-  if (JSON_NODE_HOLDS_ARRAY (root))
-    read_items (self, items, json_node_get_array (root), read, data);
-  else
-    g_ptr_array_add (items, read (self, data));
-  return items;
-}
-
-/**
- * sx_reader_want:
- * @self: a reader
- * @member: (nullable): the member that holds @id, or %NULL for the present value
- * @kind: what @id must be an id of
- * @id: (nullable): the id; must live until the wants are checked
- * @owner: (nullable): the id of what @id is a part of, for kinds that are parts
- *
- * Notes that @id must exist, to be checked when everything is read.
- */
-void
-sx_reader_want (SxReader *self, const char *member, SxKind kind, const char *id, const char *owner)
-{
-  SxWant want = { self->document, NULL, kind, id, owner };
-
-  if (self->error != NULL || self->wants == NULL)
-    return;
-  want.node = sx_reader_get_node (self, member);
-  g_array_append_val (self->wants, want);
-}
-
-/**
- * sx_reader_dup_reference:
- * @self: a reader
- * @member: a required member that is the id of a @kind
- * @kind: the kind
- *
- * Returns: (transfer full) (nullable): the id
- */
-char *
-sx_reader_dup_reference (SxReader *self, const char *member, SxKind kind)
-{
-  char *id = sx_reader_dup_id (self, member);
-
-  if (id != NULL)
-    sx_reader_want (self, member, kind, id, NULL);
-  return id;
-}
-
-typedef struct
-{
-  SxKind kind;
-  const char *owner;
-} ReferenceItem;
-
-static gpointer
-read_reference_item (SxReader *self, gpointer data)
-{
-  ReferenceItem *item = data;
-  char *id = dup_checked_id (self, NULL, top (self)->node);
-
-  if (id != NULL)
-    sx_reader_want (self, NULL, item->kind, id, item->owner);
-  return id;
-}
-
-static char **
-take_strv (GPtrArray *strings)
-{
-  g_ptr_array_set_free_func (strings, NULL);
-  g_ptr_array_add (strings, NULL);
-  return (char **) g_ptr_array_free (strings, FALSE);
-}
-
-static void
-check_no_repeats (SxReader *self, const char *member, char **ids)
-{
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (g_strv_contains ((const char *const *) ids + i + 1, ids[i]))
-      {
-        sx_reader_fail (self, SX_CONTENT_ERROR_DUPLICATE, member, "expected each id once, found “%s” again", ids[i]);
-        return;
-      }
-}
-
-/**
- * sx_reader_dup_references:
- * @self: a reader
- * @member: a required member that is an array of ids
- * @min: the smallest number of ids allowed
- * @kind: what they must be ids of
- * @owner: (nullable): what they are parts of, for kinds that are parts; borrowed until the check
- *
- * Returns: (transfer full): the ids
- */
-char **
-sx_reader_dup_references (SxReader *self, const char *member, guint min, SxKind kind, const char *owner)
-{
-  ReferenceItem item = { kind, owner };
-  char **ids = take_strv (sx_reader_dup_array (self, member, min, read_reference_item, &item, g_free));
-
-  check_no_repeats (self, member, ids);
-  return ids;
-}
-
-/**
- * sx_reader_dup_texts:
- * @self: a reader
- * @member: a required member that is an array of texts
- *
- * Returns: (transfer full): the texts
- */
-char **
-sx_reader_dup_texts (SxReader *self, const char *member)
-{
-  return take_strv (sx_reader_dup_array (self, member, 0, read_text_item, NULL, g_free));
 }

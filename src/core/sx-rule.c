@@ -13,6 +13,17 @@ new_rule (SxReader *reader, SxRuleKind kind)
   return self;
 }
 
+/* Self-care is earned by an ordinary pattern; no rule gives it away. */
+static SxLevel
+read_level (SxReader *reader, const char *member)
+{
+  SxLevel level = sx_level_read (reader, member);
+
+  if (!sx_reader_failed (reader) && level == SX_LEVEL_SELFCARE)
+    sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, member, "expected a level from ambulance to routine, found selfcare");
+  return level;
+}
+
 /* What must stay true so that a red flag never lowers a level: the urgent rules say only what is
  * there, never what is not. */
 static void
@@ -30,7 +41,7 @@ sx_rule_read (SxReader *reader, gpointer data)
   SxRule *self = new_rule (reader, SX_RULE_FLAG);
 
   self->id = sx_reader_dup_id (reader, "id");
-  self->level = sx_level_read (reader, "level");
+  self->level = read_level (reader, "level");
   self->when = sx_expression_read_member (reader, "when");
   if (sx_reader_has (reader, "except"))
     self->except = sx_expression_read_member (reader, "except");
@@ -64,7 +75,7 @@ sx_rule_read_floor (SxReader *reader, gpointer data)
   SxRule *self = new_rule (reader, SX_RULE_FLOOR);
 
   self->id = sx_reader_dup_id (reader, "id");
-  self->level = sx_level_read (reader, "level");
+  self->level = read_level (reader, "level");
   if (!sx_reader_has (reader, "on"))
     {
       self->when = sx_expression_read_member (reader, "when");
@@ -75,7 +86,7 @@ sx_rule_read_floor (SxReader *reader, gpointer data)
   sx_reader_get_word (reader, "on", on);
   self->not_for = sx_reader_dup_references (reader, "notFor", 0, SX_KIND_FINDING, NULL);
   self->slow = sx_reader_dup_references (reader, "slow", 0, SX_KIND_FINDING, NULL);
-  self->slow_level = sx_level_read (reader, "slowLevel");
+  self->slow_level = read_level (reader, "slowLevel");
   return self;
 }
 
@@ -100,7 +111,7 @@ sx_rule_read_default (SxReader *reader, const char *member)
     {
       self = new_rule (reader, SX_RULE_DEFAULT);
       self->id = g_strdup (member);
-      self->level = sx_level_read (reader, "level");
+      self->level = read_level (reader, "level");
     }
   sx_reader_leave (reader);
   return self;

@@ -32,6 +32,7 @@ sx_stage_read (SxReader *reader, gpointer data)
 
   self->id = sx_reader_dup_id (reader, "id");
   self->name = sx_words_read (reader, "name");
+  self->always = sx_reader_get_boolean (reader, "always");
   self->optional = sx_reader_get_boolean (reader, "optional");
   self->screens = sx_reader_dup_array (reader, "screens", 1, read_screen, NULL, free_screen);
   return self;

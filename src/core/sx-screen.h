@@ -22,6 +22,8 @@ typedef struct
  * SxStage:
  * @id: never shown
  * @name: what this part of the questions is about
+ * @always: whether its questions are asked of everyone whom they concern; those of other stages are
+ *   asked only while their answer can still change something
  * @optional: whether it is asked only on wish
  * @screens: (element-type SxScreen): in the order in which they are asked
  */
@@ -29,6 +31,7 @@ typedef struct
 {
   char *id;
   char *name;
+  gboolean always;
   gboolean optional;
   GPtrArray *screens;
 } SxStage;

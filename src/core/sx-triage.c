@@ -213,6 +213,18 @@ settle_level (SxTriage *self, const SxContent *content, const SxAnswers *answers
   settle_exit (self, crisis != NULL ? crisis : out_of_scope, answers);
 }
 
+static SxTriage *
+new_triage (const SxContent *content, const SxAnswers *answers)
+{
+  SxTriage *self = g_new0 (SxTriage, 1);
+
+  self->reasons = g_ptr_array_new_with_free_func (free_reason);
+  self->unexplained = g_ptr_array_new ();
+  self->ask_first = g_ptr_array_new ();
+  settle_level (self, content, answers);
+  return self;
+}
+
 /**
  * sx_triage_evaluate:
  * @content: the rules
@@ -225,15 +237,26 @@ settle_level (SxTriage *self, const SxContent *content, const SxAnswers *answers
 SxTriage *
 sx_triage_evaluate (const SxContent *content, const SxAnswers *answers)
 {
-  SxTriage *self = g_new0 (SxTriage, 1);
+  SxTriage *self = new_triage (content, answers);
 
-  self->reasons = g_ptr_array_new_with_free_func (free_reason);
-  self->unexplained = g_ptr_array_new ();
-  self->ask_first = g_ptr_array_new ();
-  settle_level (self, content, answers);
   self->fits = sx_fit_list (content, answers);
   sx_flow_find_next (self, content, answers);
   return self;
+}
+
+/**
+ * sx_triage_find_level:
+ * @content: the rules
+ * @answers: what is known
+ *
+ * Returns: the level of sx_triage_evaluate(), without the rest
+ */
+SxLevel
+sx_triage_find_level (const SxContent *content, const SxAnswers *answers)
+{
+  g_autoptr (SxTriage) triage = new_triage (content, answers);
+
+  return triage->level;
 }
 
 void
@@ -242,7 +265,7 @@ sx_triage_free (SxTriage *self)
   g_ptr_array_unref (self->reasons);
   g_ptr_array_unref (self->unexplained);
   g_ptr_array_unref (self->ask_first);
-  g_ptr_array_unref (self->fits);
+  g_clear_pointer (&self->fits, g_ptr_array_unref);
   g_free (self);
 }
 

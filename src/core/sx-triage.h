@@ -46,6 +46,7 @@ typedef struct
 } SxTriage;
 
 SxTriage       *sx_triage_evaluate   (const SxContent *content, const SxAnswers *answers);
+SxLevel         sx_triage_find_level (const SxContent *content, const SxAnswers *answers);
 void            sx_triage_free       (SxTriage *self);
 const SxReason *sx_triage_get_reason (const SxTriage *self, guint position);
 

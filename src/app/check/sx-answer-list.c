@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-answer-list.h"
+
+#include <glib/gi18n.h>
+
+#include "sx-flow.h"
+#include "sx-reveal.h"
+
+struct _SxAnswerList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkBox *answered;
+  GtkBox *more;
+};
+
+G_DEFINE_FINAL_TYPE (SxAnswerList, sx_answer_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_FOLLOW,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+unref_place (gpointer place, GClosure *closure)
+{
+  sx_place_unref (place);
+}
+
+static void
+clicked_cb (GtkWidget *button, gpointer place)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (button, SX_TYPE_ANSWER_LIST);
+
+  g_signal_emit (list, signals[SIGNAL_FOLLOW], 0, place);
+}
+
+static GtkWidget *
+new_label (const char *text, GtkAccessibleRole role, const char *style)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkWidget *
+new_button (GtkWidget *child, const char *name, const SxScreen *screen)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "sx-answer");
+  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), sx_place_new_question (screen->id), unref_place, 0);
+  return button;
+}
+
+static GtkWidget *
+new_row (const SxSession *session, const SxFinding *finding)
+{
+  gboolean relevant = sx_flow_is_relevant (session->content, session->answers, finding);
+  g_autofree char *answer = sx_answer_dup_text (sx_answers_get (session->answers, finding), finding, session->content);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "homogeneous", TRUE, NULL);
+  g_autofree char *shown = relevant ? g_strdup (answer) : g_strdup_printf (_("%s (no longer asked)"), answer);
+  /* Translators: what a screen reader says for an answer that can be changed: question, answer. */
+  g_autofree char *name = g_strdup_printf (_("Change: %s: %s"), finding->name.plain, shown);
+  GtkWidget *button;
+
+  gtk_box_append (GTK_BOX (box), new_label (finding->name.plain, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (box), new_label (shown, GTK_ACCESSIBLE_ROLE_PRESENTATION, "sx-given"));
+  button = new_button (box, name, sx_content_get_screen_of (session->content, finding));
+  gtk_widget_add_css_class (button, "flat");
+  if (!relevant)
+    gtk_widget_add_css_class (box, "sx-remark");
+  return button;
+}
+
+static gboolean
+is_on_stage (const SxStage *stage, const SxScreen *screen)
+{
+  return g_ptr_array_find (stage->screens, screen, NULL);
+}
+
+static void
+add_heading (GtkBox *box, const char *text)
+{
+  gtk_box_append (box, new_label (text, GTK_ACCESSIBLE_ROLE_HEADING, "sx-subheading"));
+}
+
+static void
+add_stage (SxAnswerList *self, const SxSession *session, const SxStage *stage, const GPtrArray *answered)
+{
+  gboolean headed = FALSE;
+
+  for (guint i = 0; i < answered->len; i++)
+    {
+      const SxFinding *finding = g_ptr_array_index (answered, i);
+
+      if (!is_on_stage (stage, sx_content_get_screen_of (session->content, finding)))
+        continue;
+      if (!headed)
+        add_heading (self->answered, stage->name);
+      headed = TRUE;
+      gtk_box_append (self->answered, new_row (session, finding));
+    }
+}
+
+/* What is asked only on wish is offered here. */
+static void
+add_optional (SxAnswerList *self, const SxSession *session, const SxStage *stage)
+{
+  for (guint i = 0; i < stage->screens->len && stage->optional; i++)
+    {
+      const SxScreen *screen = g_ptr_array_index (stage->screens, i);
+      g_autoptr (GPtrArray) questions = sx_flow_list_questions (session->content, session->answers, screen);
+
+      if (questions->len > 0)
+        gtk_box_append (self->more, new_button (new_label (screen->name, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL), screen->name, screen));
+    }
+}
+
+static void
+remove_all (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static gboolean
+sx_answer_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (SX_ANSWER_LIST (widget)->answered), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+sx_answer_list_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SX_TYPE_ANSWER_LIST);
+  G_OBJECT_CLASS (sx_answer_list_parent_class)->dispose (object);
+}
+
+static void
+sx_answer_list_class_init (SxAnswerListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sx_answer_list_dispose;
+  widget_class->grab_focus = sx_answer_list_grab_focus;
+
+  /**
+   * SxAnswerList::follow:
+   * @place: (type gpointer): a #SxPlace
+   *
+   * An answer shall be changed, or something more be told.
+   */
+  signals[SIGNAL_FOLLOW] = g_signal_new ("follow", SX_TYPE_ANSWER_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_POINTER);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-answer-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxAnswerList, box);
+  gtk_widget_class_bind_template_child (widget_class, SxAnswerList, answered);
+  gtk_widget_class_bind_template_child (widget_class, SxAnswerList, more);
+}
+
+static void
+sx_answer_list_init (SxAnswerList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sx_answer_list_set_session:
+ * @self: a list
+ * @session: whose answers to list
+ */
+void
+sx_answer_list_set_session (SxAnswerList *self, const SxSession *session)
+{
+  const GPtrArray *stages = sx_content_get_rulebook (session->content)->stages;
+  g_autoptr (GPtrArray) answered = sx_flow_list_answered (session->content, session->answers);
+
+  remove_all (self->answered);
+  remove_all (self->more);
+  for (guint i = 0; i < stages->len; i++)
+    {
+      add_stage (self, session, g_ptr_array_index (stages, i), answered);
+      add_optional (self, session, g_ptr_array_index (stages, i));
+    }
+}
+
+/**
+ * sx_answer_list_focus_more:
+ * @self: a list
+ *
+ * Moves the focus to what else can be told.
+ */
+void
+sx_answer_list_focus_more (SxAnswerList *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->more), GTK_DIR_TAB_FORWARD);
+  sx_reveal (GTK_WIDGET (self->more));
+}

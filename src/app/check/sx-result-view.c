@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-result-view.h"
+
+#include <glib/gi18n.h>
+
+#include "sx-answer-list.h"
+#include "sx-clamp.h"
+#include "sx-disclosure.h"
+#include "sx-doc-view.h"
+#include "sx-flow.h"
+#include "sx-heading.h"
+
+struct _SxResultView
+{
+  GtkWidget parent_instance;
+
+  SxSession *session;
+  const SxScreen *next;    /* the next question, if there is one */
+  const SxLevelText *told; /* the level of the result before, if there was one */
+
+  GtkWidget *box;
+  GtkScrolledWindow *scroller;
+  GtkLabel *change;
+  GtkWidget *open;
+  GtkWidget *open_heading;
+  GtkLabel *open_text;
+  SxDocView *doc;
+  GtkWidget *go_on;
+  SxDisclosure *so_far;
+  SxAnswerList *answers;
+  GtkWidget *actions;
+  GtkWidget *confirm;
+  GtkWidget *keep;
+};
+
+G_DEFINE_FINAL_TYPE (SxResultView, sx_result_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_FOLLOW,
+  SIGNAL_START_AGAIN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Self-care is not said before everything that could speak against it was asked. */
+static gboolean
+is_open (const SxTriage *triage)
+{
+  return triage->level == SX_LEVEL_SELFCARE && !triage->complete;
+}
+
+static void
+show_doc (SxResultView *self, const SxTriage *triage)
+{
+  g_autoptr (SxDoc) doc = sx_doc_for_result (self->session, triage);
+
+  gtk_widget_set_visible (self->open, is_open (triage));
+  gtk_widget_set_visible (GTK_WIDGET (self->doc), !is_open (triage));
+  gtk_label_set_text (self->open_text, sx_content_get_phrase (self->session->content, SX_PHRASE_INCOMPLETE));
+  sx_doc_view_set_doc (self->doc, doc);
+}
+
+/* What leaves the scale of urgency is not weighed against what is on it. */
+static void
+show_change (SxResultView *self, const SxTriage *triage)
+{
+  const SxLevelText *level = sx_rulebook_get_level (sx_content_get_rulebook (self->session->content), triage->level);
+  gboolean on_scale = self->told != NULL && self->told->level < SX_N_URGENCIES && triage->level < SX_N_URGENCIES;
+  gboolean changed = on_scale && self->told != level && !is_open (triage);
+
+  if (changed)
+    {
+      g_autofree char *text = g_strdup_printf (_("Your answers changed the result from “%s” to “%s”."), self->told->name, level->name);
+
+      gtk_label_set_text (self->change, text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->change), changed);
+  if (!is_open (triage))
+    self->told = level;
+}
+
+static void
+show_answers (SxResultView *self)
+{
+  g_autoptr (GPtrArray) answered = sx_flow_list_answered (self->session->content, self->session->answers);
+  g_autofree char *title = g_strdup_printf (_("Answers so far (%u)"), answered->len);
+
+  sx_disclosure_set_title (self->so_far, title);
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->so_far)))
+    sx_answer_list_set_session (self->answers, self->session);
+}
+
+static void
+show_confirm (SxResultView *self, gboolean confirm)
+{
+  gtk_widget_set_visible (self->actions, !confirm);
+  gtk_widget_set_visible (self->confirm, confirm);
+}
+
+static void
+follow_cb (SxResultView *self, const SxPlace *place)
+{
+  g_signal_emit (self, signals[SIGNAL_FOLLOW], 0, place);
+}
+
+static void
+go_on_cb (SxResultView *self)
+{
+  g_autoptr (SxPlace) place = sx_place_new_question (self->next->id);
+
+  follow_cb (self, place);
+}
+
+static void
+change_cb (SxResultView *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->answers));
+}
+
+static void
+add_cb (SxResultView *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), TRUE);
+  sx_answer_list_focus_more (self->answers);
+}
+
+static void
+start_again_cb (SxResultView *self)
+{
+  show_confirm (self, TRUE);
+  gtk_widget_grab_focus (self->keep);
+}
+
+static void
+keep_cb (SxResultView *self)
+{
+  show_confirm (self, FALSE);
+  gtk_widget_child_focus (self->actions, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+clear_cb (SxResultView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_START_AGAIN], 0);
+}
+
+static gboolean
+sx_result_view_grab_focus (GtkWidget *widget)
+{
+  SxResultView *self = SX_RESULT_VIEW (widget);
+
+  if (gtk_widget_get_visible (self->open))
+    return gtk_widget_grab_focus (self->open_heading);
+
+  sx_doc_view_focus_title (self->doc);
+  return TRUE;
+}
+
+static void
+take_session (SxResultView *self, const SxSession *session)
+{
+  g_clear_pointer (&self->session, sx_session_unref);
+  self->session = session != NULL ? sx_session_ref (session) : NULL;
+}
+
+static void
+sx_result_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SX_TYPE_RESULT_VIEW);
+  take_session (SX_RESULT_VIEW (object), NULL);
+  G_OBJECT_CLASS (sx_result_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-result-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, box);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, change);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, open);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, open_heading);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, open_text);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, doc);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, go_on);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, so_far);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, answers);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, actions);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, confirm);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, keep);
+  gtk_widget_class_bind_template_callback (widget_class, follow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_answers);
+  gtk_widget_class_bind_template_callback (widget_class, change_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+}
+
+static void
+sx_result_view_class_init (SxResultViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sx_result_view_dispose;
+  widget_class->grab_focus = sx_result_view_grab_focus;
+
+  signals[SIGNAL_FOLLOW] = g_signal_new ("follow", SX_TYPE_RESULT_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_POINTER);
+  signals[SIGNAL_START_AGAIN] = g_signal_new ("start-again", SX_TYPE_RESULT_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 0);
+
+  g_type_ensure (SX_TYPE_ANSWER_LIST);
+  g_type_ensure (SX_TYPE_CLAMP);
+  g_type_ensure (SX_TYPE_DISCLOSURE);
+  g_type_ensure (SX_TYPE_DOC_VIEW);
+  g_type_ensure (SX_TYPE_HEADING);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+}
+
+static void
+sx_result_view_init (SxResultView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sx_result_view_open:
+ * @self: a view
+ * @session: what is known
+ * @triage: its triage
+ *
+ * Shows a result to somebody who comes to it, with what has changed since the last one.
+ */
+void
+sx_result_view_open (SxResultView *self, const SxSession *session, const SxTriage *triage)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), FALSE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show_confirm (self, FALSE);
+  sx_result_view_update (self, session, triage);
+  show_change (self, triage);
+}
+
+/**
+ * sx_result_view_update:
+ * @self: a view
+ * @session: what is known
+ * @triage: its triage
+ */
+void
+sx_result_view_update (SxResultView *self, const SxSession *session, const SxTriage *triage)
+{
+  take_session (self, session);
+  self->next = triage->next;
+  gtk_widget_set_visible (self->go_on, triage->next != NULL);
+  show_doc (self, triage);
+  show_answers (self);
+}
+
+/**
+ * sx_result_view_forget:
+ * @self: a view
+ *
+ * Forgets the last result; the next person learns nothing of it.
+ */
+void
+sx_result_view_forget (SxResultView *self)
+{
+  self->told = NULL;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sx-region.h"
+
+G_BEGIN_DECLS
+
+/** Size of a drawing in its own units. */
+#define SX_DRAWING_WIDTH 600
+#define SX_DRAWING_HEIGHT 1400
+
+/**
+ * SxShape:
+ *
+ * One outlined part of a drawing, made of closed polygons. Coordinates are those of the drawing.
+ */
+typedef struct _SxShape SxShape;
+
+/**
+ * SxDrawing:
+ *
+ * The body in one view: a picture, and the shapes in it.
+ */
+typedef struct _SxDrawing SxDrawing;
+
+SxDrawing     *sx_drawing_new          (SxView view);
+void           sx_drawing_free         (SxDrawing *self);
+const SxShape *sx_drawing_find_shape   (const SxDrawing *self, const char *id);
+GdkTexture    *sx_drawing_render       (const SxDrawing *self, int height);
+void           sx_drawing_render_async (const SxDrawing *self, int height, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+GdkTexture    *sx_drawing_render_finish (GAsyncResult *result, GError **error);
+
+void           sx_shape_get_bounds     (const SxShape *self, graphene_rect_t *bounds);
+double         sx_shape_get_distance   (const SxShape *self, double x, double y);
+void           sx_shape_trace          (const SxShape *self, cairo_t *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxDrawing, sx_drawing_free)
+
+G_END_DECLS

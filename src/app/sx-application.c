@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-application.h"
+
+#include <glib/gi18n.h>
+
+#include "sx-content.h"
+#include "sx-window.h"
+
+struct _SxApplication
+{
+  GtkApplication parent_instance;
+
+  SxContent *content;
+  GError *trouble;   /* why there is no content */
+  char *folder;      /* content to use instead of the bundled one */
+};
+
+G_DEFINE_FINAL_TYPE (SxApplication, sx_application, GTK_TYPE_APPLICATION)
+
+/* Runs beside the start of GTK, which takes longer. */
+static gpointer
+load_content (gpointer data)
+{
+  SxApplication *self = data;
+  g_autoptr (SxStore) store = NULL;
+
+  if (self->folder == NULL)
+    {
+      self->content = sx_content_load_bundled (&self->trouble);
+      return NULL;
+    }
+
+  store = sx_store_new_for_directory (self->folder, &self->trouble);
+  if (store != NULL)
+    self->content = sx_content_load (store, &self->trouble);
+  return NULL;
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/org/symptomexplorer/SymptomExplorer/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+set_accelerators (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.quit", { "<Ctrl>q" } },         { "window.close", { "<Ctrl>w" } },     { "win.back", { "<Alt>Left", "Back" } },
+    { "win.forward", { "<Alt>Right", "Forward" } }, { "win.up", { "<Alt>Up" } },  { "win.new-person", { "<Ctrl>n" } },
+    { "win.explore", { "<Ctrl>1" } },      { "win.compare", { "<Ctrl>2" } },      { "win.check", { "<Ctrl>3" } },
+    { "win.about", { "F1" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (user_data);
+}
+
+static void
+sx_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+  GThread *loading = g_thread_new ("content", load_content, application);
+
+  G_APPLICATION_CLASS (sx_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  set_accelerators (GTK_APPLICATION (application));
+  load_style ();
+  g_thread_join (loading);
+}
+
+static void
+sx_application_activate (GApplication *application)
+{
+  SxApplication *self = SX_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (sx_window_new (GTK_APPLICATION (application), self->content, self->trouble));
+  gtk_window_present (window);
+}
+
+static int
+sx_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("symptom-explorer %s\n", SX_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (options, "content", "^ay", &SX_APPLICATION (application)->folder);
+  return -1;
+}
+
+static void
+sx_application_finalize (GObject *object)
+{
+  SxApplication *self = SX_APPLICATION (object);
+
+  g_clear_pointer (&self->content, sx_content_unref);
+  g_clear_error (&self->trouble);
+  g_free (self->folder);
+  G_OBJECT_CLASS (sx_application_parent_class)->finalize (object);
+}
+
+static void
+sx_application_class_init (SxApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sx_application_finalize;
+  application_class->startup = sx_application_startup;
+  application_class->activate = sx_application_activate;
+  application_class->handle_local_options = sx_application_handle_local_options;
+}
+
+static void
+sx_application_init (SxApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "content", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use the content in this folder"), N_("DIR") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
+SxApplication *
+sx_application_new (void)
+{
+  return g_object_new (SX_TYPE_APPLICATION, "application-id", SX_APP_ID, "flags", G_APPLICATION_NON_UNIQUE, NULL);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SX_TYPE_HEADING (sx_heading_get_type ())
+G_DECLARE_FINAL_TYPE (SxHeading, sx_heading, SX, HEADING, GtkWidget)
+
+/* The heading of a page. The focus comes here when the page does, so that it is read first. */
+
+GtkWidget *sx_heading_new      (const char *text);
+void       sx_heading_set_text (SxHeading *self, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-navigator.h"
+
+struct _SxNavigator
+{
+  GObject parent_instance;
+
+  SxSession *session;
+  GPtrArray *back;    /* of SxPlace, the last one is the closest */
+  GPtrArray *forward; /* of SxPlace, the last one is the closest */
+};
+
+G_DEFINE_FINAL_TYPE (SxNavigator, sx_navigator, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static void
+take_session (SxNavigator *self, SxSession *session)
+{
+  g_clear_pointer (&self->session, sx_session_unref);
+  self->session = session;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+move (SxNavigator *self, GPtrArray *from, GPtrArray *to)
+{
+  g_autoptr (SxPlace) place = NULL;
+
+  if (from->len == 0)
+    return;
+
+  place = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_add (to, sx_place_ref (self->session->place));
+  take_session (self, sx_session_with_place (self->session, place));
+}
+
+static void
+sx_navigator_finalize (GObject *object)
+{
+  SxNavigator *self = SX_NAVIGATOR (object);
+
+  g_clear_pointer (&self->session, sx_session_unref);
+  g_ptr_array_unref (self->back);
+  g_ptr_array_unref (self->forward);
+  G_OBJECT_CLASS (sx_navigator_parent_class)->finalize (object);
+}
+
+static void
+sx_navigator_class_init (SxNavigatorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sx_navigator_finalize;
+
+  /**
+   * SxNavigator::changed:
+   *
+   * There is a new session: another place, other answers, or another way to show them.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SX_TYPE_NAVIGATOR, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sx_navigator_init (SxNavigator *self)
+{
+  self->back = g_ptr_array_new_with_free_func ((GDestroyNotify) sx_place_unref);
+  self->forward = g_ptr_array_new_with_free_func ((GDestroyNotify) sx_place_unref);
+}
+
+/**
+ * sx_navigator_new:
+ * @content: the content
+ * @territory: (nullable): id of a territory
+ *
+ * Returns: (transfer full): a navigator that stands at the whole body
+ */
+SxNavigator *
+sx_navigator_new (const SxContent *content, const char *territory)
+{
+  SxNavigator *self = g_object_new (SX_TYPE_NAVIGATOR, NULL);
+  g_autofree char *today = dup_today ();
+
+  self->session = sx_session_new (content, territory, today);
+  return self;
+}
+
+/**
+ * sx_navigator_get_session:
+ * @self: a navigator
+ *
+ * Returns: (transfer none): what to draw; valid until the next change
+ */
+const SxSession *
+sx_navigator_get_session (SxNavigator *self)
+{
+  return self->session;
+}
+
+const SxContent *
+sx_navigator_get_content (SxNavigator *self)
+{
+  return self->session->content;
+}
+
+/**
+ * sx_navigator_go:
+ * @self: a navigator
+ * @place: where to go
+ *
+ * Goes to @place; back leads here again.
+ */
+void
+sx_navigator_go (SxNavigator *self, const SxPlace *place)
+{
+  if (sx_place_equal (self->session->place, place))
+    return;
+
+  g_ptr_array_add (self->back, sx_place_ref (self->session->place));
+  g_ptr_array_set_size (self->forward, 0);
+  take_session (self, sx_session_with_place (self->session, place));
+}
+
+void
+sx_navigator_go_back (SxNavigator *self)
+{
+  move (self, self->back, self->forward);
+}
+
+void
+sx_navigator_go_forward (SxNavigator *self)
+{
+  move (self, self->forward, self->back);
+}
+
+/**
+ * sx_navigator_go_up:
+ * @self: a navigator
+ *
+ * Goes from a part of the body to what it is a part of, and from anything else to the whole body.
+ */
+void
+sx_navigator_go_up (SxNavigator *self)
+{
+  const SxPlace *at = self->session->place;
+  const SxRegion *region = at->kind == SX_PLACE_ITEM && at->item == SX_KIND_REGION
+                             ? sx_content_get_region (self->session->content, at->id)
+                             : NULL;
+  const SxRegion *parent = region != NULL && region->parent != NULL
+                             ? sx_content_get_region (self->session->content, region->parent)
+                             : NULL;
+  g_autoptr (SxPlace) place = parent != NULL && parent->parent != NULL ? sx_place_new_item (SX_KIND_REGION, parent->id, NULL)
+                                                                       : sx_place_new (SX_PLACE_BODY);
+
+  sx_navigator_go (self, place);
+}
+
+gboolean
+sx_navigator_can_go_back (SxNavigator *self)
+{
+  return self->back->len > 0;
+}
+
+gboolean
+sx_navigator_can_go_forward (SxNavigator *self)
+{
+  return self->forward->len > 0;
+}
+
+void
+sx_navigator_set_answers (SxNavigator *self, const SxAnswers *answers)
+{
+  take_session (self, sx_session_with_answers (self->session, answers));
+}
+
+void
+sx_navigator_set_territory (SxNavigator *self, const char *territory)
+{
+  take_session (self, sx_session_with_territory (self->session, territory));
+}
+
+void
+sx_navigator_set_clinical (SxNavigator *self, gboolean clinical)
+{
+  take_session (self, sx_session_with_clinical (self->session, clinical));
+}
+
+/**
+ * sx_navigator_new_person:
+ * @self: a navigator
+ *
+ * Forgets everything of the person in front of it: answers, places, and the way to them.
+ */
+void
+sx_navigator_new_person (SxNavigator *self)
+{
+  g_autoptr (SxSession) fresh = sx_session_new (self->session->content, self->session->territory->id, self->session->today);
+
+  g_ptr_array_set_size (self->back, 0);
+  g_ptr_array_set_size (self->forward, 0);
+  take_session (self, sx_session_with_clinical (fresh, self->session->clinical));
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-preferences.h"
+
+struct _SxPreferences
+{
+  GObject parent_instance;
+
+  GSettings *settings; /* NULL where the schema is not there */
+  char *territory;
+  SxTextSize text_size;
+};
+
+G_DEFINE_FINAL_TYPE (SxPreferences, sx_preferences, G_TYPE_OBJECT)
+
+/* A program that runs from its build folder finds the schema beside it. */
+static GSettingsSchemaSource *
+open_build_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *data = folder != NULL ? g_build_filename (folder, "..", "..", "data", NULL) : NULL;
+
+  return data != NULL
+           ? g_settings_schema_source_new_from_directory (data, g_settings_schema_source_get_default (), TRUE, NULL)
+           : NULL;
+}
+
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchemaSource) built = open_build_folder ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (built != NULL)
+    schema = g_settings_schema_source_lookup (built, SX_APP_ID, TRUE);
+  if (schema == NULL && installed != NULL)
+    schema = g_settings_schema_source_lookup (installed, SX_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+sx_preferences_finalize (GObject *object)
+{
+  SxPreferences *self = SX_PREFERENCES (object);
+
+  g_clear_object (&self->settings);
+  g_free (self->territory);
+  G_OBJECT_CLASS (sx_preferences_parent_class)->finalize (object);
+}
+
+static void
+sx_preferences_class_init (SxPreferencesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sx_preferences_finalize;
+}
+
+static void
+sx_preferences_init (SxPreferences *self)
+{
+  self->settings = open_settings ();
+  self->territory = self->settings != NULL ? g_settings_get_string (self->settings, "territory") : g_strdup ("");
+  self->text_size = self->settings != NULL ? (SxTextSize) g_settings_get_enum (self->settings, "text-size") : SX_TEXT_NORMAL;
+}
+
+SxPreferences *
+sx_preferences_new (void)
+{
+  return g_object_new (SX_TYPE_PREFERENCES, NULL);
+}
+
+/**
+ * sx_preferences_dup_territory:
+ * @self: the preferences
+ *
+ * Returns: (transfer full): id of the territory; empty if none was chosen yet
+ */
+char *
+sx_preferences_dup_territory (SxPreferences *self)
+{
+  return g_strdup (self->territory);
+}
+
+void
+sx_preferences_set_territory (SxPreferences *self, const char *territory)
+{
+  g_free (self->territory);
+  self->territory = g_strdup (territory);
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "territory", territory);
+}
+
+SxTextSize
+sx_preferences_get_text_size (SxPreferences *self)
+{
+  return self->text_size;
+}
+
+void
+sx_preferences_set_text_size (SxPreferences *self, SxTextSize size)
+{
+  self->text_size = size;
+  if (self->settings != NULL)
+    g_settings_set_enum (self->settings, "text-size", (int) size);
+}
+
+void
+sx_preferences_get_window (SxPreferences *self, int *width, int *height, gboolean *maximized)
+{
+  *width = self->settings != NULL ? g_settings_get_int (self->settings, "window-width") : 1200;
+  *height = self->settings != NULL ? g_settings_get_int (self->settings, "window-height") : 800;
+  *maximized = self->settings != NULL && g_settings_get_boolean (self->settings, "window-maximized");
+}
+
+void
+sx_preferences_set_window (SxPreferences *self, int width, int height, gboolean maximized)
+{
+  if (self->settings == NULL)
+    return;
+
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SX_TEXT_NORMAL,
+  SX_TEXT_LARGE,
+  SX_TEXT_LARGEST
+} SxTextSize;
+
+#define SX_TYPE_PREFERENCES (sx_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (SxPreferences, sx_preferences, SX, PREFERENCES, GObject)
+
+/* The little that is kept between runs: the territory, the text size and the window. Where the
+ * settings are not installed, the defaults hold and nothing is kept. */
+
+SxPreferences *sx_preferences_new           (void);
+
+char          *sx_preferences_dup_territory (SxPreferences *self);
+void           sx_preferences_set_territory (SxPreferences *self, const char *territory);
+SxTextSize     sx_preferences_get_text_size (SxPreferences *self);
+void           sx_preferences_set_text_size (SxPreferences *self, SxTextSize size);
+void           sx_preferences_get_window    (SxPreferences *self, int *width, int *height, gboolean *maximized);
+void           sx_preferences_set_window    (SxPreferences *self, int width, int height, gboolean maximized);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-start-page.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sx-words.h"
+
+struct _SxStartPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller; /* a direct child must be bound, or it is left behind */
+
+  SxNavigator *navigator;
+  SxPreferences *preferences;
+
+  GtkWidget *statements;
+  GtkDropDown *territory;
+  GtkLabel *emergency;
+  GtkDropDown *text_size;
+};
+
+G_DEFINE_FINAL_TYPE (SxStartPage, sx_start_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_DONE,
+  SIGNAL_TEXT_SIZE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const GPtrArray *
+list_territories (SxStartPage *self)
+{
+  return sx_content_get_all (sx_navigator_get_content (self->navigator), SX_KIND_TERRITORY);
+}
+
+static const SxTerritory *
+get_chosen (SxStartPage *self)
+{
+  return g_ptr_array_index (list_territories (self), gtk_drop_down_get_selected (self->territory));
+}
+
+/* The country of the computer's language, as a first suggestion that people see and confirm. */
+static char *
+dup_suggested (void)
+{
+  const char *language = g_get_language_names ()[0];
+  const char *country = strchr (language, '_');
+
+  return country != NULL ? g_strndup (country + 1, strcspn (country + 1, ".@")) : g_strdup ("");
+}
+
+static guint
+find_territory (SxStartPage *self, const char *id)
+{
+  const GPtrArray *all = list_territories (self);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (((const SxTerritory *) g_ptr_array_index (all, i))->id, id))
+      return i;
+
+  return all->len - 1;
+}
+
+static void
+show_emergency (SxStartPage *self)
+{
+  /* Translators: %s is a telephone number, or words that stand for one. */
+  g_autofree char *text = g_strdup_printf (_("In an emergency, call %s."), get_chosen (self)->emergency);
+
+  gtk_label_set_text (self->emergency, text);
+}
+
+static void
+add_statements (SxStartPage *self)
+{
+  const GPtrArray *statements = sx_content_get_bundle (sx_navigator_get_content (self->navigator))->statements;
+  const SxTerritory *territory = get_chosen (self);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->statements)) != NULL)
+    gtk_box_remove (GTK_BOX (self->statements), child);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      g_autofree char *text = sx_words_fill (((const SxPassage *) g_ptr_array_index (statements, i))->text, territory);
+      g_autofree char *item = g_strdup_printf ("• %s", text);
+
+      gtk_box_append (GTK_BOX (self->statements),
+                      g_object_new (GTK_TYPE_LABEL, "label", item, "wrap", TRUE, "xalign", 0.0, "max-width-chars", 70, NULL));
+    }
+}
+
+static void
+fill_territories (SxStartPage *self)
+{
+  const GPtrArray *all = list_territories (self);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *saved = sx_preferences_dup_territory (self->preferences);
+  g_autofree char *suggested = dup_suggested ();
+
+  for (guint i = 0; i < all->len; i++)
+    gtk_string_list_append (names, ((const SxTerritory *) g_ptr_array_index (all, i))->name);
+  gtk_drop_down_set_model (self->territory, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->territory, find_territory (self, *saved != '\0' ? saved : suggested));
+}
+
+static void
+leave (SxStartPage *self, SxPlace *place)
+{
+  g_autoptr (SxPlace) owned = place;
+
+  sx_preferences_set_territory (self->preferences, get_chosen (self)->id);
+  sx_navigator_set_territory (self->navigator, get_chosen (self)->id);
+  sx_navigator_go (self->navigator, place);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+static void
+territory_cb (SxStartPage *self)
+{
+  if (gtk_drop_down_get_selected (self->territory) == GTK_INVALID_LIST_POSITION)
+    return;
+
+  show_emergency (self);
+  add_statements (self);
+}
+
+static void
+text_size_cb (SxStartPage *self)
+{
+  sx_preferences_set_text_size (self->preferences, (SxTextSize) gtk_drop_down_get_selected (self->text_size));
+  g_signal_emit (self, signals[SIGNAL_TEXT_SIZE], 0);
+}
+
+static void
+symptom_cb (SxStartPage *self)
+{
+  leave (self, sx_place_new_question (NULL));
+}
+
+static void
+understand_cb (SxStartPage *self)
+{
+  leave (self, sx_place_new (SX_PLACE_BODY));
+}
+
+static void
+sx_start_page_dispose (GObject *object)
+{
+  SxStartPage *self = SX_START_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SX_TYPE_START_PAGE);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->preferences);
+  G_OBJECT_CLASS (sx_start_page_parent_class)->dispose (object);
+}
+
+static void
+sx_start_page_class_init (SxStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sx_start_page_dispose;
+
+  /**
+   * SxStartPage::done:
+   *
+   * A door was chosen.
+   */
+  signals[SIGNAL_DONE] = g_signal_new ("done", SX_TYPE_START_PAGE, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SxStartPage::text-size:
+   *
+   * Another text size was chosen.
+   */
+  signals[SIGNAL_TEXT_SIZE] = g_signal_new ("text-size", SX_TYPE_START_PAGE, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxStartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SxStartPage, statements);
+  gtk_widget_class_bind_template_child (widget_class, SxStartPage, territory);
+  gtk_widget_class_bind_template_child (widget_class, SxStartPage, emergency);
+  gtk_widget_class_bind_template_child (widget_class, SxStartPage, text_size);
+  gtk_widget_class_bind_template_callback (widget_class, territory_cb);
+  gtk_widget_class_bind_template_callback (widget_class, symptom_cb);
+  gtk_widget_class_bind_template_callback (widget_class, understand_cb);
+}
+
+static void
+sx_start_page_init (SxStartPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sx_start_page_new (SxNavigator *navigator, SxPreferences *preferences)
+{
+  SxStartPage *self = g_object_new (SX_TYPE_START_PAGE, NULL);
+
+  self->navigator = g_object_ref (navigator);
+  self->preferences = g_object_ref (preferences);
+  fill_territories (self);
+  show_emergency (self);
+  add_statements (self);
+  gtk_drop_down_set_selected (self->text_size, sx_preferences_get_text_size (preferences));
+  g_signal_connect_swapped (self->text_size, "notify::selected", G_CALLBACK (text_size_cb), self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-window.h"
+
+#include <glib/gi18n.h>
+
+#include "sx-check-page.h"
+#include "sx-compare-page.h"
+#include "sx-doc-view.h"
+#include "sx-explore-page.h"
+#include "sx-start-page.h"
+#include "sx-trouble-page.h"
+
+/* After so long without a key or a movement, somebody else may sit here. */
+#define IDLE_MINUTES 10
+
+struct _SxWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  SxNavigator *navigator; /* NULL without content */
+  SxPreferences *preferences;
+  gboolean at_start;
+  guint idle;
+
+  GtkWidget *back;
+  GtkWidget *forward;
+  GtkWidget *places;
+  GtkWidget *new_person;
+  GtkWidget *menu;
+  GtkToggleButton *explore;
+  GtkToggleButton *compare;
+  GtkToggleButton *check;
+  GtkLabel *standing;
+  GtkRevealer *idle_offer;
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (SxWindow, sx_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* Which page of the stack shows a place; its button in the header, if it has one. */
+typedef enum
+{
+  PAGE_START,
+  PAGE_EXPLORE,
+  PAGE_COMPARE,
+  PAGE_CHECK,
+  PAGE_ABOUT
+} Page;
+
+static const char *const page_names[] = { "start", "explore", "compare", "check", "about" };
+
+static Page
+page_of (SxWindow *self, const SxPlace *place)
+{
+  if (self->at_start)
+    return PAGE_START;
+  switch (place->kind)
+    {
+    case SX_PLACE_BODY:
+      return PAGE_EXPLORE;
+    case SX_PLACE_ITEM:
+      return place->item == SX_KIND_COMPARISON ? PAGE_COMPARE : PAGE_EXPLORE;
+    case SX_PLACE_GALLERY:
+      return PAGE_COMPARE;
+    case SX_PLACE_QUESTION:
+    case SX_PLACE_RESULT:
+      return PAGE_CHECK;
+    case SX_PLACE_ABOUT:
+    default:
+      return PAGE_ABOUT;
+    }
+}
+
+static void
+follow_cb (SxNavigator *navigator, gpointer place)
+{
+  sx_navigator_go (navigator, place);
+}
+
+static GtkWidget *
+new_about_page (SxWindow *self)
+{
+  GtkWidget *view = sx_doc_view_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (SxDoc) doc = sx_doc_for_about (sx_navigator_get_session (self->navigator));
+
+  gtk_widget_add_css_class (view, "sx-page");
+  gtk_widget_set_halign (view, GTK_ALIGN_CENTER);
+  sx_doc_view_set_doc (SX_DOC_VIEW (view), doc);
+  g_signal_connect_object (view, "follow", G_CALLBACK (follow_cb), self->navigator, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  return scroller;
+}
+
+static void
+apply_text_size (SxWindow *self)
+{
+  static const char *const classes[] = { NULL, "text-large", "text-largest" };
+  SxTextSize size = sx_preferences_get_text_size (self->preferences);
+
+  for (SxTextSize i = SX_TEXT_LARGE; i <= SX_TEXT_LARGEST; i++)
+    if (i == size)
+      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+}
+
+static void show_place (SxWindow *self);
+
+static void
+start_done_cb (SxWindow *self)
+{
+  self->at_start = FALSE;
+  show_place (self);
+}
+
+static GtkWidget *
+new_start_page (SxWindow *self)
+{
+  GtkWidget *page = sx_start_page_new (self->navigator, self->preferences);
+
+  g_signal_connect_object (page, "done", G_CALLBACK (start_done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "text-size", G_CALLBACK (apply_text_size), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+static GtkWidget *
+new_page (SxWindow *self, Page page)
+{
+  switch (page)
+    {
+    case PAGE_START:
+      return new_start_page (self);
+    case PAGE_EXPLORE:
+      return sx_explore_page_new (self->navigator);
+    case PAGE_COMPARE:
+      return sx_compare_page_new (self->navigator);
+    case PAGE_CHECK:
+      return sx_check_page_new (self->navigator);
+    case PAGE_ABOUT:
+    default:
+      return new_about_page (self);
+    }
+}
+
+/* Pages are built when they are first shown; they follow the session from then on, but for the one
+ * about the content, which is built anew each time. */
+static void
+show_page (SxWindow *self, Page page)
+{
+  GtkWidget *built = gtk_stack_get_child_by_name (self->stack, page_names[page]);
+
+  if (built != NULL && page == PAGE_ABOUT)
+    gtk_stack_remove (self->stack, built);
+  if (built == NULL || page == PAGE_ABOUT)
+    gtk_stack_add_named (self->stack, new_page (self, page), page_names[page]);
+  gtk_stack_set_visible_child_name (self->stack, page_names[page]);
+}
+
+static void
+show_standing (SxWindow *self)
+{
+  const SxSession *session = sx_navigator_get_session (self->navigator);
+  /* Translators: %s is a telephone number, or words that stand for one. */
+  g_autofree char *text = g_strdup_printf (_("Explains, does not diagnose · Draft, not checked by a clinician · Emergency: call %s"),
+                                           session->territory->emergency);
+
+  gtk_label_set_text (self->standing, text);
+}
+
+static void
+enable (SxWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+show_place (SxWindow *self)
+{
+  Page page = page_of (self, sx_navigator_get_session (self->navigator)->place);
+
+  show_standing (self);
+  show_page (self, page);
+  gtk_toggle_button_set_active (self->explore, page == PAGE_EXPLORE);
+  gtk_toggle_button_set_active (self->compare, page == PAGE_COMPARE);
+  gtk_toggle_button_set_active (self->check, page == PAGE_CHECK);
+  enable (self, "back", !self->at_start && sx_navigator_can_go_back (self->navigator));
+  enable (self, "forward", !self->at_start && sx_navigator_can_go_forward (self->navigator));
+}
+
+static void
+go (SxWindow *self, SxPlace *place)
+{
+  g_autoptr (SxPlace) owned = place;
+
+  self->at_start = FALSE;
+  if (sx_place_equal (place, sx_navigator_get_session (self->navigator)->place))
+    show_place (self);
+  else
+    sx_navigator_go (self->navigator, place);
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  SxWindow *self = user_data;
+
+  self->idle = 0;
+  gtk_revealer_set_reveal_child (self->idle_offer, !sx_answers_is_empty (sx_navigator_get_session (self->navigator)->answers)
+                                                     || sx_navigator_can_go_back (self->navigator));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+restart_idle (SxWindow *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  if (self->navigator != NULL)
+    self->idle = g_timeout_add_seconds (IDLE_MINUTES * 60, idle_cb, self);
+}
+
+static gboolean
+event_cb (SxWindow *self)
+{
+  restart_idle (self);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+explore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, sx_place_new (SX_PLACE_BODY));
+}
+
+static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, sx_place_new (SX_PLACE_GALLERY));
+}
+
+static void
+check_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, sx_place_new_question (NULL));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, sx_place_new (SX_PLACE_ABOUT));
+}
+
+static void
+start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SxWindow *self = user_data;
+
+  self->at_start = TRUE;
+  show_place (self);
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_navigator_go_back (SX_WINDOW (user_data)->navigator);
+}
+
+static void
+forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_navigator_go_forward (SX_WINDOW (user_data)->navigator);
+}
+
+static void
+up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SxWindow *self = user_data;
+
+  self->at_start = FALSE;
+  sx_navigator_go_up (self->navigator);
+}
+
+static void
+new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SxWindow *self = user_data;
+
+  gtk_revealer_set_reveal_child (self->idle_offer, FALSE);
+  sx_navigator_new_person (self->navigator);
+}
+
+static void
+same_person_cb (SxWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->idle_offer, FALSE);
+}
+
+static void
+watch_events (SxWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (controller, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+add_actions (SxWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "explore", .activate = explore_cb }, { .name = "compare", .activate = compare_cb },
+    { .name = "check", .activate = check_cb },     { .name = "about", .activate = about_cb },
+    { .name = "start", .activate = start_cb },     { .name = "back", .activate = back_cb },
+    { .name = "forward", .activate = forward_cb }, { .name = "up", .activate = up_cb },
+    { .name = "new-person", .activate = new_person_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+static gboolean
+sx_window_close_request (GtkWindow *window)
+{
+  SxWindow *self = SX_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  sx_preferences_set_window (self->preferences, width, height, gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (sx_window_parent_class)->close_request (window);
+}
+
+static void
+sx_window_dispose (GObject *object)
+{
+  SxWindow *self = SX_WINDOW (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->navigator);
+  g_clear_object (&self->preferences);
+  G_OBJECT_CLASS (sx_window_parent_class)->dispose (object);
+}
+
+static void
+sx_window_class_init (SxWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sx_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sx_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, forward);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, new_person);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, explore);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, check);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, standing);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, idle_offer);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
+}
+
+static void
+sx_window_init (SxWindow *self)
+{
+  int width, height;
+  gboolean maximized;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->preferences = sx_preferences_new ();
+  sx_preferences_get_window (self->preferences, &width, &height, &maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  apply_text_size (self);
+}
+
+static void
+show_trouble (SxWindow *self, const GError *trouble)
+{
+  gtk_widget_set_visible (self->back, FALSE);
+  gtk_widget_set_visible (self->forward, FALSE);
+  gtk_widget_set_visible (self->places, FALSE);
+  gtk_widget_set_visible (self->new_person, FALSE);
+  gtk_widget_set_visible (self->menu, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->standing), FALSE);
+  gtk_stack_add_named (self->stack, sx_trouble_page_new (trouble), "trouble");
+}
+
+/**
+ * sx_window_new:
+ * @application: the application
+ * @content: (nullable): the content
+ * @trouble: (nullable): why there is no content
+ *
+ * Returns: (transfer none): the window; like all windows it belongs to GTK
+ */
+SxWindow *
+sx_window_new (GtkApplication *application, const SxContent *content, const GError *trouble)
+{
+  SxWindow *self = g_object_new (SX_TYPE_WINDOW, "application", application, NULL);
+  g_autofree char *territory = sx_preferences_dup_territory (self->preferences);
+
+  if (content == NULL)
+    {
+      show_trouble (self, trouble);
+      return self;
+    }
+
+  add_actions (self);
+  self->navigator = sx_navigator_new (content, territory);
+  self->at_start = *territory == '\0';
+  g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
+  watch_events (self);
+  restart_idle (self);
+  show_place (self);
+  return self;
+}
+
+/**
+ * sx_window_get_navigator:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): its navigator; %NULL without content
+ */
+SxNavigator *
+sx_window_get_navigator (SxWindow *self)
+{
+  return self->navigator;
+}
+
+SxPreferences *
+sx_window_get_preferences (SxWindow *self)
+{
+  return self->preferences;
+}

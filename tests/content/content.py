@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of the content share: the files, and the words in them."""
+import json
+import os
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+CONTENT = ROOT / "data" / "content"
+
+# Members that somebody reads. All others are ids, numbers, addresses or choices of a fixed list.
+WORDS = {
+    "text", "plain", "clinical", "question", "answer", "help", "howToCheck", "why", "because", "advice", "short", "within",
+    "service", "name", "summary", "reviewAfter", "title", "hazard", "guard", "also", "unit", "emergency", "crisis",
+    "department", "doctor", "checked", "notChecked",
+}
+
+
+def load():
+    """All content files by their name without .json, such as conditions/rls."""
+    return {path.relative_to(CONTENT).with_suffix("").as_posix(): json.loads(path.read_text(encoding="utf-8"))
+            for path in sorted(CONTENT.rglob("*.json"))}
+
+
+def walk(value, pointer="", member=None):
+    """Every string below value, with its JSON pointer and the member that it belongs to."""
+    if isinstance(value, str):
+        yield pointer, member, value
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from walk(item, f"{pointer}/{name}", name)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from walk(item, f"{pointer}/{index}", member)
+
+
+def words_of(value):
+    """Every string below value that somebody reads, with its JSON pointer and member."""
+    return ((pointer, member, text) for pointer, member, text in walk(value) if member in WORDS)
+
+
+def objects_of(value):
+    """Every object below value, and value itself."""
+    if isinstance(value, dict):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from objects_of(item)
+
+
+def at(value, pointer):
+    """What a JSON pointer of walk() leads to."""
+    for segment in pointer.split("/")[1:]:
+        value = value[int(segment) if isinstance(value, list) else segment]
+    return value
+
+
+def rows_of(name, columns):
+    """The rows of a table of tab-separated values beside the tests."""
+    rows = [line.split("\t") for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+    for number, row in enumerate(rows, 1):
+        if len(row) != columns:
+            sys.exit(f"{name}:{number}: expected {columns} columns, found {len(row)}")
+    return rows
+
+
+def shared(name):
+    """A file that is not part of the project; a test that needs it is skipped without it."""
+    path = pathlib.Path(os.environ.get("SX_SHARED", ROOT.parent / "shared")) / name
+    if not path.exists():
+        print(f"skipped: {path} is not there")
+        sys.exit(77)
+    return path
+
+
+def finish(problems, summary):
+    """Prints the problems and ends the test."""
+    for problem in problems:
+        print(problem)
+    print(f"{summary}: {len(problems)} problems")
+    sys.exit(1 if problems else 0)

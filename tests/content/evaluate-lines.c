@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads files of answers from standard input, one a line, and writes one line for each: the level,
+ * then the ids of the rules and floors that are true, of the ordinary patterns with a plus before
+ * them, and of what must be asked first with a question mark. */
+#include "sx-answers-reader.h"
+#include "sx-triage.h"
+
+#include <string.h>
+
+static void
+print_triage (const SxTriage *triage)
+{
+  g_print ("%s", sx_level_get_id (triage->level));
+  for (guint i = 0; i < triage->reasons->len; i++)
+    {
+      const SxRule *rule = sx_triage_get_reason (triage, i)->rule;
+
+      if (rule->kind != SX_RULE_EXIT && rule->kind != SX_RULE_DEFAULT)
+        g_print (" %s%s", rule->kind == SX_RULE_BENIGN ? "+" : "", rule->id);
+    }
+  for (guint i = 0; i < triage->ask_first->len; i++)
+    g_print (" ?%s", ((const SxFinding *) g_ptr_array_index (triage->ask_first, i))->id);
+  g_print ("\n");
+}
+
+static gboolean
+evaluate_line (const SxContent *content, const char *line, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (line, strlen (line));
+  g_autoptr (SxAnswers) answers = sx_answers_from_json (content, "line", bytes, error);
+  g_autoptr (SxTriage) triage = answers != NULL ? sx_triage_evaluate (content, answers) : NULL;
+
+  if (triage == NULL)
+    return FALSE;
+  print_triage (triage);
+  return TRUE;
+}
+
+int
+main (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SxContent) content = sx_content_load_bundled (&error);
+  g_autoptr (GIOChannel) input = g_io_channel_unix_new (0);
+  char *line;
+
+  while (content != NULL && g_io_channel_read_line (input, &line, NULL, NULL, &error) == G_IO_STATUS_NORMAL)
+    {
+      g_autofree char *owned = line;
+
+      if (!evaluate_line (content, line, &error))
+        break;
+    }
+
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
+  return error != NULL;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-condition.h"
+
+#include "support.h"
+
+static void
+test_parts (void)
+{
+  g_autoptr (SxContent) content = test_load_mini ();
+  const SxCondition *condition = sx_content_get_condition (content, "hypokalaemia");
+
+  g_assert_cmpstr (sx_condition_find_stage (condition, "severe")->band, ==, "severe");
+  g_assert_null (sx_condition_find_stage (condition, "Severe"));
+  g_assert_cmpstr (sx_condition_find_passage (condition, "acts"), ==, "Muscles need potassium.");
+  g_assert_cmpstr (sx_condition_find_passage (condition, "kidneys"), ==, "Mind the kidneys.");
+  g_assert_null (sx_condition_find_passage (condition, "q-eat"));
+}
+
+static guint
+count_statements (const SxCondition *condition, const char *feature, const char *stage)
+{
+  g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature, stage);
+
+  return statements->len;
+}
+
+/* What is said of a stage is not said of the condition as a whole, nor the other way round. */
+static void
+test_statements (void)
+{
+  g_autoptr (SxContent) content = test_load_mini ();
+  const SxCondition *condition = sx_content_get_condition (content, "hypokalaemia");
+
+  g_assert_cmpuint (count_statements (condition, "summary", NULL), ==, 1);
+  g_assert_cmpuint (count_statements (condition, "summary", "severe"), ==, 0);
+  g_assert_cmpuint (count_statements (condition, "feels-like", "severe"), ==, 1);
+  g_assert_cmpuint (count_statements (condition, "feels-like", "mild"), ==, 0);
+  g_assert_cmpuint (count_statements (condition, "feels-like", NULL), ==, 0);
+}
+
+static void
+test_members (void)
+{
+  g_autoptr (SxContent) content = test_load_mini ();
+  const SxCondition *low = sx_content_get_condition (content, "hypokalaemia");
+  const SxCondition *cramp = sx_content_get_condition (content, "night_cramp");
+  const SxConditionFinding *entry = g_ptr_array_index (low->findings, 0);
+
+  g_assert_true (low->dangerous);
+  g_assert_null (low->also_needs);
+  g_assert_cmpint (low->prevalence, ==, SX_PREVALENCE_UNCOMMON);
+  g_assert_cmpint (entry->strength, ==, SX_STRENGTH_HALLMARK);
+  g_assert_cmpint (entry->link, ==, SX_LINK_DIRECT);
+  g_assert_cmpstr (entry->stage, ==, "severe");
+  g_assert_nonnull (entry->test);
+  g_assert_false (cramp->dangerous);
+  g_assert_cmpint (cramp->usual_level, ==, SX_LEVEL_SELFCARE);
+  g_assert_true (cramp->also_needs->finding == sx_content_get_finding (content, "cramp"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/condition/parts", test_parts);
+  g_test_add_func ("/condition/statements", test_statements);
+  g_test_add_func ("/condition/members", test_members);
+
+  return g_test_run ();
+}

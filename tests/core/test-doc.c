@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-doc.h"
+
+#include <string.h>
+
+#include "support.h"
+
+static SxContent *content;
+
+static SxSession *
+new_session (const char *territory, const char *today, gboolean clinical)
+{
+  g_autoptr (SxSession) plain = sx_session_new (content, territory, today);
+
+  return sx_session_with_clinical (plain, clinical);
+}
+
+static char *
+show (const SxSession *session, const char *id)
+{
+  g_autoptr (SxPlace) place = sx_place_find (content, id);
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+
+  g_assert_nonnull (doc);
+  return sx_doc_to_text (doc, 1000);
+}
+
+static void
+assert_contains (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+static void
+assert_order (const char *text, const char *first, const char *second)
+{
+  assert_contains (text, first);
+  assert_contains (text, second);
+  g_assert_true (strstr (text, first) < strstr (text, second));
+}
+
+/* Whatever can be addressed has a page, for patients and for clinicians, and none is empty. */
+static void
+test_every_item (void)
+{
+  static const SxKind kinds[] = { SX_KIND_REGION,  SX_KIND_FINDING, SX_KIND_CONDITION, SX_KIND_COMPARISON,
+                                  SX_KIND_MEASURE, SX_KIND_RULE,    SX_KIND_TERM,      SX_KIND_SOURCE };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", i % 2 == 0);
+      const GPtrArray *items = sx_content_get_all (content, kinds[i / 2]);
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          g_autoptr (SxPlace) place = sx_place_new_item (kinds[i / 2], *(char **) g_ptr_array_index (items, j), NULL);
+          g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+          g_autofree char *text = sx_doc_to_text (doc, 80);
+
+          g_assert_cmpuint (doc->blocks->len, >, 0);
+          g_assert_null (strchr (text, '{'));
+        }
+    }
+}
+
+static void
+test_condition_order (void)
+{
+  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autofree char *text = show (session, "hypokalaemia");
+
+  assert_order (text, "Hypokalaemia", "When to get help");
+  assert_order (text, "When to get help", "Call an ambulance now");
+  assert_order (text, "Call an ambulance now", "Where it acts");
+  assert_order (text, "Where it acts", "Sources");
+  assert_contains (text, "Lower back (not shown to cause it)");
+  assert_contains (text, "No clinician has checked it.");
+  g_assert_null (strstr (text, "E87.6"));
+}
+
+static void
+test_clinical (void)
+{
+  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", TRUE);
+  g_autofree char *text = show (session, "hypokalaemia");
+
+  assert_contains (text, "E87.6");
+  assert_contains (text, "link: not established");
+}
+
+/* One stage shows what is said of it and of the condition, and nothing of the other stages. */
+static void
+test_stage (void)
+{
+  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autofree char *severe = show (session, "hypokalaemia/severe");
+  const SxCondition *condition = sx_content_get_condition (content, "hypokalaemia");
+  guint n_severe = 0;
+
+  for (guint i = 0; i < condition->statements->len; i++)
+    {
+      const SxStatement *statement = g_ptr_array_index (condition->statements, i);
+
+      if (strchr (statement->text, '{') != NULL || statement->stage == NULL)
+        continue;
+      g_assert_cmpint (strstr (severe, statement->text) != NULL, ==, strcmp (statement->stage, "severe") == 0);
+      n_severe += strcmp (statement->stage, "severe") == 0;
+    }
+  g_assert_cmpuint (n_severe, >, 4);
+}
+
+static void
+test_territory (void)
+{
+  g_autoptr (SxSession) britain = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxSession) america = sx_session_with_territory (britain, "US");
+  g_autofree char *in_britain = show (britain, "calf");
+  g_autofree char *in_america = show (america, "calf");
+
+  assert_contains (in_britain, "call 999 or 112");
+  assert_contains (in_america, "call 911");
+}
+
+static void
+test_overdue (void)
+{
+  const char *due = sx_content_get_condition (content, "rls")->review.review_due;
+  g_autoptr (SxSession) before = new_session (NULL, "2020-01-01", FALSE);
+  g_autoptr (SxSession) on_the_day = new_session (NULL, due, FALSE);
+  g_autofree char *early = show (before, "rls");
+  g_autofree char *late = show (on_the_day, "rls");
+
+  g_assert_null (strstr (early, "past its review date"));
+  assert_contains (late, "past its review date");
+}
+
+/* Signs that need help come with their level, and what is only blamed comes last. */
+static void
+test_region (void)
+{
+  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autofree char *calf = show (session, "calf");
+  g_autofree char *back = show (session, "back_low");
+  g_autofree char *head = show (session, "head");
+
+  assert_order (calf, "What people feel here", "Common");
+  assert_order (calf, "Uncommon but urgent", "Cold or pale foot");
+  assert_order (calf, "Cold or pale foot", "Get medical advice today");
+  assert_order (calf, "Get medical advice today", "One swollen leg");
+  assert_order (back, "Often blamed, not shown to cause it", "Low potassium");
+  assert_contains (head, "does not cover");
+}
+
+static void
+test_comparison (void)
+{
+  g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxPlace) place = sx_place_find (content, "potassium-severity");
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+  const SxBlock *block = NULL;
+
+  for (guint i = 0; i < doc->blocks->len; i++)
+    if (((const SxBlock *) g_ptr_array_index (doc->blocks, i))->kind == SX_BLOCK_TABLE)
+      block = g_ptr_array_index (doc->blocks, i);
+
+  g_assert_nonnull (block);
+  g_assert_cmpuint (block->table->columns->len, ==, 3);
+  g_assert_cmpuint (block->table->rows->len, ==, 5);
+  for (guint i = 0; i < block->table->rows->len; i++)
+    {
+      const SxTableRow *row = g_ptr_array_index (block->table->rows, i);
+
+      g_assert_cmpuint (row->cells->len, ==, 3);
+      for (guint j = 0; j < 3; j++)
+        g_assert_cmpuint (((const GPtrArray *) g_ptr_array_index (row->cells, j))->len, >, 0);
+    }
+}
+
+static char *
+show_result (const char *answers_text)
+{
+  g_autoptr (SxSession) nobody = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxAnswers) answers = test_parse_answers (content, answers_text);
+  g_autoptr (SxSession) somebody = sx_session_with_answers (nobody, answers);
+  g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_RESULT);
+  g_autoptr (SxDoc) doc = sx_doc_for_place (somebody, place);
+
+  return sx_doc_to_text (doc, 1000);
+}
+
+static void
+test_result (void)
+{
+  g_autofree char *text = show_result ("'swell_one': 'yes', 'breathless_new': 'yes', 'symptom_area': ['calf']");
+
+  g_assert_true (g_str_has_prefix (text, "Call an ambulance now"));
+  assert_order (text, "999 or 112", "Watch for");
+  assert_order (text, "Why", "New shortness of breath: yes");
+  assert_order (text, "New shortness of breath: yes", "What may explain it");
+  g_assert_null (strchr (text, '%'));
+}
+
+/* A level that rests on "not sure" alone names what to settle; one that does not, does not. */
+static void
+test_only_unsure (void)
+{
+  g_autofree char *unsure = show_result ("'pain_back_low': 'yes', 'numb_saddle': 'unsure'");
+  g_autofree char *sure = show_result ("'pain_back_low': 'yes', 'numb_saddle': 'unsure', 'fever': 'yes'");
+
+  assert_contains (unsure, "rests on answers of “not sure”");
+  g_assert_null (strstr (sure, "rests on answers of “not sure”"));
+}
+
+static void
+test_wrap (void)
+{
+  g_autoptr (SxDoc) doc = sx_doc_new ("Title", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  sx_block_add (sx_block_add_container (doc->blocks, SX_BLOCK_LIST, NULL)->children, SX_BLOCK_PARAGRAPH,
+                "some words that do not fit into one line of a narrow page");
+  text = sx_doc_to_text (doc, 20);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 20);
+  assert_contains (text, "• some");
+  assert_contains (text, "\n  ");
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  content = test_load_bundled ();
+  g_test_add_func ("/doc/every-item", test_every_item);
+  g_test_add_func ("/doc/condition-order", test_condition_order);
+  g_test_add_func ("/doc/clinical", test_clinical);
+  g_test_add_func ("/doc/stage", test_stage);
+  g_test_add_func ("/doc/territory", test_territory);
+  g_test_add_func ("/doc/overdue", test_overdue);
+  g_test_add_func ("/doc/region", test_region);
+  g_test_add_func ("/doc/comparison", test_comparison);
+  g_test_add_func ("/doc/result", test_result);
+  g_test_add_func ("/doc/only-unsure", test_only_unsure);
+  g_test_add_func ("/doc/wrap", test_wrap);
+  status = g_test_run ();
+  sx_content_unref (content);
+  return status;
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-measure.h"
+
+#include <math.h>
+
+#include "support.h"
+
+static SxContent *content;
+
+static double
+convert (const char *id, const char *unit, double number)
+{
+  const SxMeasure *measure = sx_content_get_measure (content, id);
+  const SxUnit *found = sx_measure_find_unit (measure, unit);
+
+  g_assert_nonnull (found);
+  return sx_measure_convert (measure, found, number);
+}
+
+/* Exact: a limit that is given in another unit stays that limit. */
+static void
+test_convert (void)
+{
+  static const struct
+  {
+    const char *measure;
+    const char *unit;
+    double number;
+    double value;
+  } cases[] = {
+    { "temperature", "\xc2\xb0" "C", 38, 38 },
+    { "temperature", "\xc2\xb0" "F", 100.4, 38 },
+    { "temperature", "\xc2\xb0" "F", 98.6, 37 },
+    { "temperature", "\xc2\xb0" "F", 77, 25 },
+    { "temperature", "\xc2\xb0" "F", 113, 45 },
+    { "potassium", "mmol/L", 2.95, 2.95 },
+    { "potassium", "mEq/L", 2.95, 2.95 },
+    { "potassium", "mEq/L", 2.5, 2.5 },
+    { "magnesium", "mg/dL", 1.215, 0.5 },
+    { "magnesium", "mg/dL", 1.701, 0.7 },
+    { "magnesium", "mg/dL", 2.43, 1 },
+    { "magnesium", "mEq/L", 1, 0.5 },
+    { "magnesium", "mEq/L", 1.4, 0.7 },
+    { "calcium", "mg/dL", 8.8, 2.2 },
+    { "calcium", "mg/dL", 7.6, 1.9 },
+    { "calcium", "mg/dL", 12, 3 },
+    { "calcium", "mEq/L", 4.4, 2.2 },
+    { "creatinine", "mg/dL", 1, 88.4 },
+    { "creatinine", "mg/dL", 0.7, 61.88 },
+    { "haemoglobin", "g/dL", 8, 80 },
+    { "haemoglobin", "g/dL", 12.1, 121 },
+    { "ferritin", "ng/mL", 75, 75 },
+    { "duration", "hours", 36, 36 },
+    { "duration", "days", 28, 672 },
+    { "duration", "weeks", 4, 672 },
+    { "duration", "weeks", 6, 1008 },
+    { "duration", "months", 3, 2191.5 },
+    { "duration", "years", 1, 8766 },
+    { "duration", "months", 12, 8766 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double value = convert (cases[i].measure, cases[i].unit, cases[i].number);
+
+      if (value != cases[i].value)
+        g_test_message ("%s: %.17g %s", cases[i].measure, cases[i].number, cases[i].unit);
+      g_assert_true (value == cases[i].value);
+    }
+}
+
+/* C-03: the articles leave gaps at 2.5 and between 2.9 and 3.0; the bands are half-open. */
+static void
+test_band_edges (void)
+{
+  static const struct
+  {
+    const char *measure;
+    double value;
+    const char *band;
+  } cases[] = {
+    { "potassium", 1, "severe" },       { "potassium", 2.49, "severe" },        { "potassium", 2.499999, "severe" },
+    { "potassium", 2.5, "moderate" },   { "potassium", 2.95, "moderate" },      { "potassium", 2.999, "moderate" },
+    { "potassium", 3, "mild" },         { "potassium", 3.45, "mild" },          { "potassium", 3.4999, "mild" },
+    { "potassium", 3.5, "usual" },      { "potassium", 5.49, "usual" },         { "potassium", 5.5, "high-mild" },
+    { "potassium", 6, "high-moderate" }, { "potassium", 6.5, "high-severe" },   { "potassium", 10, "high-severe" },
+    { "temperature", 37.9, "usual" },   { "temperature", 38, "fever" },         { "temperature", 45, "fever" },
+    { "age", 17, "child" },             { "age", 17.99, "child" },              { "age", 18, "from-18" },
+    { "age", 120, "from-75" },          { "duration", 671, "from-14-days" },    { "duration", 672, "from-28-days" },
+    { "ferritin", 75, "below-75" },     { "calcium", 2.6, "usual" },            { "magnesium", 0.5, "low" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SxMeasure *measure = sx_content_get_measure (content, cases[i].measure);
+
+      g_assert_cmpstr (sx_measure_band_of (measure, SX_FOR_EVERYONE, cases[i].value)->id, ==, cases[i].band);
+    }
+}
+
+static void
+test_edges_in_other_units (void)
+{
+  const SxMeasure *temperature = sx_content_get_measure (content, "temperature");
+  const SxMeasure *magnesium = sx_content_get_measure (content, "magnesium");
+  const SxMeasure *calcium = sx_content_get_measure (content, "calcium");
+
+  g_assert_cmpstr (sx_measure_band_of (temperature, SX_FOR_EVERYONE, convert ("temperature", "F", 100.4))->id, ==, "fever");
+  g_assert_cmpstr (sx_measure_band_of (temperature, SX_FOR_EVERYONE, convert ("temperature", "F", 100.3))->id, ==, "usual");
+  g_assert_cmpstr (sx_measure_band_of (magnesium, SX_FOR_EVERYONE, convert ("magnesium", "mg/dL", 1.215))->id, ==, "low");
+  g_assert_cmpstr (sx_measure_band_of (magnesium, SX_FOR_EVERYONE, convert ("magnesium", "mg/dL", 1.214))->id, ==, "very-low");
+  g_assert_cmpstr (sx_measure_band_of (calcium, SX_FOR_EVERYONE, convert ("calcium", "mg/dL", 7.6))->id, ==, "low");
+  g_assert_cmpstr (sx_measure_band_of (calcium, SX_FOR_EVERYONE, convert ("calcium", "mg/dL", 7.59))->id, ==, "very-low");
+}
+
+static void
+test_units (void)
+{
+  const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
+  const SxMeasure *ferritin = sx_content_get_measure (content, "ferritin");
+
+  g_assert_true (sx_measure_find_unit (potassium, "MMOL/l") == g_ptr_array_index (potassium->units, 0));
+  g_assert_true (sx_measure_find_unit (potassium, "meq/L") == g_ptr_array_index (potassium->units, 1));
+  g_assert_nonnull (sx_measure_find_unit (ferritin, "ug/L"));
+  g_assert_nonnull (sx_measure_find_unit (ferritin, "\xc2\xb5g/L"));
+  g_assert_nonnull (sx_measure_find_unit (ferritin, "\xce\xbcg/L"));
+  g_assert_null (sx_measure_find_unit (potassium, "mg/dL"));
+  g_assert_null (sx_measure_find_unit (potassium, ""));
+  g_assert_null (sx_measure_find_unit (potassium, "mmol/L "));
+}
+
+static void
+test_bare_numbers (void)
+{
+  const SxMeasure *temperature = sx_content_get_measure (content, "temperature");
+  const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
+
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 37)->unit, ==, "\xc2\xb0" "C");
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 44.9)->unit, ==, "\xc2\xb0" "C");
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 45)->unit, ==, "\xc2\xb0" "F");
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 100.4)->unit, ==, "\xc2\xb0" "F");
+  g_assert_cmpstr (sx_measure_get_bare_unit (potassium, 1e6)->unit, ==, "mmol/L");
+}
+
+static void
+test_plausible (void)
+{
+  const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
+
+  g_assert_true (sx_measure_is_plausible (potassium, 1));
+  g_assert_true (sx_measure_is_plausible (potassium, 10));
+  g_assert_false (sx_measure_is_plausible (potassium, 0.99));
+  g_assert_false (sx_measure_is_plausible (potassium, 10.01));
+  g_assert_false (sx_measure_is_plausible (potassium, 14));
+  g_assert_false (sx_measure_is_plausible (potassium, -3));
+  g_assert_false (sx_measure_is_plausible (potassium, INFINITY));
+  g_assert_false (sx_measure_is_plausible (potassium, NAN));
+}
+
+/* Anaemia starts elsewhere in men and in pregnancy; who has no scale of their own uses the common one. */
+static void
+test_scales (void)
+{
+  const SxMeasure *haemoglobin = sx_content_get_measure (content, "haemoglobin");
+  const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
+
+  g_assert_cmpstr (sx_measure_band_of (haemoglobin, SX_FOR_FEMALE, 125)->id, ==, "usual");
+  g_assert_cmpstr (sx_measure_band_of (haemoglobin, SX_FOR_MALE, 125)->id, ==, "low");
+  g_assert_cmpstr (sx_measure_band_of (haemoglobin, SX_FOR_PREGNANT, 112)->id, ==, "usual");
+  g_assert_cmpstr (sx_measure_band_of (haemoglobin, SX_FOR_EVERYONE, 112)->id, ==, "low");
+  g_assert_cmpstr (sx_measure_band_of (potassium, SX_FOR_PREGNANT, 2.4)->id, ==, "severe");
+}
+
+static void
+test_ranges (void)
+{
+  const SxMeasure *ferritin = sx_content_get_measure (content, "ferritin");
+  const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
+
+  g_assert_true (sx_measure_get_range (ferritin, SX_FOR_FEMALE)->whom == SX_FOR_FEMALE);
+  g_assert_null (sx_measure_get_range (ferritin, SX_FOR_EVERYONE));
+  g_assert_true (sx_measure_get_range (potassium, SX_FOR_MALE)->whom == SX_FOR_EVERYONE);
+  g_assert_true (sx_measure_get_range (potassium, SX_FOR_MALE)->low == 3.5);
+}
+
+static void
+test_find_band (void)
+{
+  const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
+
+  g_assert_true (sx_measure_find_band (potassium, "mild")->from == 3);
+  g_assert_true (sx_measure_find_band (potassium, "mild")->to == 3.5);
+  g_assert_null (sx_measure_find_band (potassium, "Mild"));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  content = test_load_bundled ();
+
+  g_test_add_func ("/measure/convert", test_convert);
+  g_test_add_func ("/measure/band-edges", test_band_edges);
+  g_test_add_func ("/measure/edges-in-other-units", test_edges_in_other_units);
+  g_test_add_func ("/measure/units", test_units);
+  g_test_add_func ("/measure/bare-numbers", test_bare_numbers);
+  g_test_add_func ("/measure/plausible", test_plausible);
+  g_test_add_func ("/measure/scales", test_scales);
+  g_test_add_func ("/measure/ranges", test_ranges);
+  g_test_add_func ("/measure/find-band", test_find_band);
+
+  status = g_test_run ();
+  sx_content_unref (content);
+  return status;
+}

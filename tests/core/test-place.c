@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-place.h"
+
+#include "support.h"
+
+static SxContent *content;
+
+static void
+test_find (void)
+{
+  g_autoptr (SxPlace) condition = sx_place_find (content, "hypokalaemia");
+  g_autoptr (SxPlace) stage = sx_place_find (content, "hypokalaemia/severe");
+  g_autoptr (SxPlace) rule = sx_place_find (content, "RF-01");
+
+  g_assert_cmpint (condition->item, ==, SX_KIND_CONDITION);
+  g_assert_null (condition->detail);
+  g_assert_cmpstr (stage->detail, ==, "severe");
+  g_assert_cmpint (rule->item, ==, SX_KIND_RULE);
+}
+
+static void
+test_not_found (void)
+{
+  static const char *const texts[] = { "", "/", "nothing", "hypokalaemia/", "hypokalaemia/wild", "calf/left", "rls/severe", "a/b/c" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_null (sx_place_find (content, texts[i]));
+}
+
+static void
+test_equal (void)
+{
+  g_autoptr (SxPlace) body = sx_place_new (SX_PLACE_BODY);
+  g_autoptr (SxPlace) same = sx_place_new (SX_PLACE_BODY);
+  g_autoptr (SxPlace) gallery = sx_place_new (SX_PLACE_GALLERY);
+  g_autoptr (SxPlace) calf = sx_place_new_item (SX_KIND_REGION, "calf", NULL);
+  g_autoptr (SxPlace) finding = sx_place_new_item (SX_KIND_FINDING, "calf", NULL);
+  g_autoptr (SxPlace) staged = sx_place_new_item (SX_KIND_REGION, "calf", "left");
+
+  g_assert_true (sx_place_equal (body, same));
+  g_assert_false (sx_place_equal (body, gallery));
+  g_assert_false (sx_place_equal (calf, finding));
+  g_assert_false (sx_place_equal (calf, staged));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  content = test_load_bundled ();
+  g_test_add_func ("/place/find", test_find);
+  g_test_add_func ("/place/not-found", test_not_found);
+  g_test_add_func ("/place/equal", test_equal);
+  status = g_test_run ();
+  sx_content_unref (content);
+  return status;
+}
