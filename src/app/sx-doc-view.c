@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-doc-view.h"
 
+#include "sx-heading.h"
 #include "sx-table-view.h"
 
 /* Lines longer than this are hard to read. */
@@ -311,17 +312,6 @@ sx_doc_view_new (void)
   return g_object_new (SX_TYPE_DOC_VIEW, NULL);
 }
 
-static GtkWidget *
-new_title (const char *text)
-{
-  GtkWidget *label = new_label (text, "sx-title");
-  GtkWidget *title = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "focusable", TRUE, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_box_append (GTK_BOX (title), label);
-  return title;
-}
-
 /**
  * sx_doc_view_set_doc:
  * @self: the view
@@ -331,7 +321,7 @@ void
 sx_doc_view_set_doc (SxDocView *self, const SxDoc *doc)
 {
   remove_all (self);
-  self->title = new_title (doc->title);
+  self->title = sx_heading_new (doc->title);
   gtk_box_append (GTK_BOX (self->box), self->title);
   if (doc->subtitle != NULL)
     gtk_box_append (GTK_BOX (self->box), new_label (doc->subtitle, "sx-subtitle"));

@@ -69,8 +69,9 @@ sx_heading_class_init (SxHeadingClass *klass)
 static void
 sx_heading_init (SxHeading *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode",
-                              PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "max-width-chars", LINE_CHARS, NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE,
+                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                              "max-width-chars", LINE_CHARS, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "sx-title");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);

@@ -8,6 +8,7 @@
 
 /* A column narrower than this makes ragged lines; then the list is easier to read. */
 #define LEAST_CHARS 20
+#define LEAST_CHARS_ALONE 12
 
 /* A column of cells is half as wide again as the column of row headings. */
 #define HEADING_SPAN 2
@@ -67,10 +68,11 @@ add_to_row (GtkWidget *row, GtkWidget *child, guint column)
 }
 
 static void
-add_heading (GtkWidget *row, const char *text, GtkAccessibleRole role, guint column, const char *style)
+add_heading (GtkWidget *row, const SxTable *table, const char *text, GtkAccessibleRole role, guint column, const char *style)
 {
   GtkWidget *heading = add_to_row (row, new_heading (text, role), column);
-  int chars = column == 0 ? LEAST_CHARS * HEADING_SPAN / CELL_SPAN : LEAST_CHARS;
+  int least = table->columns->len > 1 ? LEAST_CHARS : LEAST_CHARS_ALONE;
+  int chars = column == 0 ? least * HEADING_SPAN / CELL_SPAN : least;
 
   gtk_label_set_width_chars (GTK_LABEL (heading), chars);
   gtk_label_set_max_width_chars (GTK_LABEL (heading), chars);
@@ -83,9 +85,9 @@ new_heading_row (const SxTable *table)
   GtkWidget *row = new_row (table->corner);
 
   gtk_widget_add_css_class (row, "sx-table-head");
-  add_heading (row, table->corner, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, 0, "sx-cell-heading");
+  add_heading (row, table, table->corner, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, 0, "sx-cell-heading");
   for (guint i = 0; i < table->columns->len; i++)
-    add_heading (row, g_ptr_array_index (table->columns, i), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, i + 1, "sx-cell-heading");
+    add_heading (row, table, g_ptr_array_index (table->columns, i), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, i + 1, "sx-cell-heading");
   return row;
 }
 
@@ -94,7 +96,7 @@ new_body_row (const SxTable *table, const SxTableRow *data)
 {
   GtkWidget *row = new_row (data->heading);
 
-  add_heading (row, data->heading, GTK_ACCESSIBLE_ROLE_ROW_HEADER, 0, "sx-row-heading");
+  add_heading (row, table, data->heading, GTK_ACCESSIBLE_ROLE_ROW_HEADER, 0, "sx-row-heading");
   for (guint i = 0; i < data->cells->len; i++)
     add_to_row (row, sx_table_cell_new (table, data, i), i + 1);
   return row;
@@ -227,6 +229,13 @@ measure_height (GtkWidget *widget, int width)
   return natural;
 }
 
+/* Where the table starts, under the switch. */
+static int
+find_top (SxTableView *self)
+{
+  return gtk_widget_get_visible (self->as_list) ? measure_height (self->as_list, -1) + SPACING : 0;
+}
+
 static gboolean
 wants_list (SxTableView *self, int width)
 {
@@ -271,13 +280,24 @@ sx_table_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   measure_width (widget, &wide);
   if (for_size >= 0)
     wide = for_size;
-  *minimum = *natural = measure_height (self->as_list, -1) + SPACING
-                        + (wants_list (self, wide) ? measure_height (self->list, wide) : find_sheet_height (self, wide));
+  *minimum = *natural = find_top (self) + (wants_list (self, wide) ? measure_height (self->list, wide) : find_sheet_height (self, wide));
 }
 
 static void
-allocate (GtkWidget *child, int x, int y, int width, int height)
+show_switch (SxTableView *self, gboolean as_list)
 {
+  g_signal_handlers_block_by_func (self->as_list, as_list_toggled_cb, self);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_list), as_list);
+  g_signal_handlers_unblock_by_func (self->as_list, as_list_toggled_cb, self);
+}
+
+/* At the start of a line, which is on the right in right-to-left. */
+static void
+allocate (SxTableView *self, GtkWidget *child, int y, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - width : 0;
+
   gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
 }
 
@@ -286,22 +306,19 @@ sx_table_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   SxTableView *self = SX_TABLE_VIEW (widget);
   gboolean as_list = wants_list (self, width);
-  int top = measure_height (self->as_list, -1) + SPACING;
-  int button = measure_width (self->as_list, NULL);
+  int top = find_top (self);
   int wide;
 
   measure_width (self->sheet, &wide);
-  g_signal_handlers_block_by_func (self->as_list, as_list_toggled_cb, self);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->as_list), as_list);
-  g_signal_handlers_unblock_by_func (self->as_list, as_list_toggled_cb, self);
+  show_switch (self, as_list);
   show (self->scroller, !as_list);
   show (self->list, as_list);
-
-  allocate (self->as_list, 0, 0, button, top - SPACING);
+  if (top > 0)
+    allocate (self, self->as_list, 0, measure_width (self->as_list, NULL), top - SPACING);
   if (as_list)
-    allocate (self->list, 0, top, width, height - top);
+    allocate (self, self->list, top, width, height - top);
   else
-    allocate (self->scroller, 0, top, MIN (width, wide), height - top);
+    allocate (self, self->scroller, top, MIN (width, wide), height - top);
 }
 
 static GtkSizeRequestMode
@@ -406,6 +423,7 @@ sx_table_view_new (const SxTable *table)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->sheet);
   self->list = new_list (table);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  gtk_widget_set_visible (self->as_list, table->columns->len > 1);
   set_name (self->sheet, name);
   set_name (self->list, name);
   return GTK_WIDGET (self);

@@ -94,7 +94,7 @@ check_wants (const SxContent *self, const GArray *wants, GError **error)
         continue;
 
       pointer = sx_document_dup_pointer (want->document, want->node);
-      sx_document_set_error (want->document, error, SX_CONTENT_ERROR_REFERENCE, pointer, "expected the id of a %s, found “%s”",
+      sx_document_set_error (want->document, error, SX_CONTENT_ERROR_REFERENCE, pointer, "expected a known %s, found “%s”",
                              sx_kind_get_word (want->kind), want->id);
       return FALSE;
     }

@@ -66,14 +66,55 @@ concerns_place (const SxContent *content, const SxAnswers *answers, const SxFind
   return FALSE;
 }
 
+/* The answers as they would be with the most telling answer to @finding. */
+static SxAnswers *
+suppose (const SxAnswers *answers, const SxFinding *finding, guint option)
+{
+  SxAnswer answer = finding->answer == SX_ANSWER_CHOICE ? sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << option)
+                                                        : sx_answer_yes_no (SX_STATE_PRESENT);
+
+  return sx_answers_set (answers, finding, &answer);
+}
+
+static gboolean
+makes_urgent (const SxAnswers *answers, const SxFinding *finding, const SxRule *rule)
+{
+  g_autoptr (SxAnswers) supposed = suppose (answers, finding, 0);
+
+  return rule->level <= SX_LEVEL_TODAY && sx_rule_is_true (rule, supposed);
+}
+
+/* A warning sign from elsewhere in the body concerns a complaint when a rule needs both: weak legs
+ * are asked of a painful back. */
+static gboolean
+concerns_complaint (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
+{
+  const GPtrArray *rules = sx_content_get_rules_about (content, finding);
+  g_autoptr (SxAnswers) nothing = NULL;
+
+  if (finding->flag != SX_FLAG_YES || finding->answer != SX_ANSWER_YES_NO || sx_answers_is_empty (answers))
+    return FALSE;
+
+  nothing = sx_answers_new (content);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const SxRule *rule = g_ptr_array_index (rules, i);
+
+      if (makes_urgent (answers, finding, rule) && !makes_urgent (nothing, finding, rule))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * sx_flow_is_relevant:
  * @content: the content
  * @answers: what is known
  * @finding: a question
  *
- * Returns: whether @finding makes sense after @answers: it concerns the place, what it waits for
- *   is true, and it is not a part of something that is known to be present
+ * Returns: whether @finding makes sense after @answers: it concerns the place or what was said of
+ *   it, what it waits for is true, and it is not a part of something that is known to be present
  */
 gboolean
 sx_flow_is_relevant (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
@@ -88,17 +129,7 @@ sx_flow_is_relevant (const SxContent *content, const SxAnswers *answers, const S
         return FALSE;
     }
 
-  return concerns_place (content, answers, finding);
-}
-
-/* The answers as they would be with the most telling answer to @finding. */
-static SxAnswers *
-suppose (const SxAnswers *answers, const SxFinding *finding, guint option)
-{
-  SxAnswer answer = finding->answer == SX_ANSWER_CHOICE ? sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << option)
-                                                        : sx_answer_yes_no (SX_STATE_PRESENT);
-
-  return sx_answers_set (answers, finding, &answer);
+  return concerns_place (content, answers, finding) || concerns_complaint (content, answers, finding);
 }
 
 static guint
@@ -191,8 +222,6 @@ can_change_level (const SxContent *content, const SxAnswers *answers, const SxFi
 {
   gboolean calm = triage->level >= SX_LEVEL_ROUTINE;
 
-  if (g_ptr_array_find (triage->ask_first, finding, NULL))
-    return TRUE;
   return can_raise (content, answers, finding, triage->level) || (calm && can_settle_calm (content, answers, finding));
 }
 
@@ -217,6 +246,33 @@ can_explain (const SxContent *content, const SxFinding *finding, const SxTriage 
   return FALSE;
 }
 
+/* Whether a yes to @finding lets another question be asked that can change the level. */
+static gboolean
+opens_useful (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxTriage *triage)
+{
+  const GPtrArray *findings = sx_content_get_all (content, SX_KIND_FINDING);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SxFinding *other = g_ptr_array_index (findings, i);
+
+      if (other->ask_if != NULL && sx_answers_get (answers, other)->state == SX_STATE_NOT_ASKED
+          && sx_expression_mentions (other->ask_if, finding) && sx_evaluate (other->ask_if, answers) == SX_UNKNOWN
+          && concerns_place (content, answers, other) && can_change_level (content, answers, other, triage))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What must be asked before self-care is shown, wherever in the body it is. */
+static gboolean
+must_be_asked (const SxAnswers *answers, const SxFinding *finding, const SxTriage *triage)
+{
+  return g_ptr_array_find (triage->ask_first, finding, NULL)
+         && (finding->ask_if == NULL || sx_evaluate (finding->ask_if, answers) != SX_FALSE);
+}
+
 /* What an open question is still good for. */
 typedef enum
 {
@@ -228,9 +284,13 @@ typedef enum
 static Use
 find_use (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxStage *stage, const SxTriage *triage)
 {
-  if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED || !sx_flow_is_relevant (content, answers, finding))
+  if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED)
     return USE_NONE;
-  if (stage->always || can_change_level (content, answers, finding, triage))
+  if (must_be_asked (answers, finding, triage))
+    return USE_LEVEL;
+  if (!sx_flow_is_relevant (content, answers, finding))
+    return USE_NONE;
+  if (stage->always || can_change_level (content, answers, finding, triage) || opens_useful (content, answers, finding, triage))
     return USE_LEVEL;
   return can_explain (content, finding, triage) ? USE_EXPLAIN : USE_NONE;
 }
@@ -354,12 +414,14 @@ GPtrArray *
 sx_flow_list_questions (const SxContent *content, const SxAnswers *answers, const SxScreen *screen)
 {
   GPtrArray *questions = g_ptr_array_new ();
+  g_autoptr (SxTriage) triage = sx_triage_evaluate (content, answers);
 
   for (char **id = screen->questions; *id != NULL; id++)
     {
       const SxFinding *finding = sx_content_get_finding (content, *id);
 
-      if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED || sx_flow_is_relevant (content, answers, finding))
+      if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED || sx_flow_is_relevant (content, answers, finding)
+          || must_be_asked (answers, finding, triage))
         g_ptr_array_add (questions, (gpointer) finding);
     }
 

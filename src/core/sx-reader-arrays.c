@@ -19,7 +19,7 @@ get_array (SxReader *self, const char *member, guint min)
 
   if (json_array_get_length (json_node_get_array (node)) < min)
     {
-      sx_reader_fail (self, SX_CONTENT_ERROR_VALUE, member, "expected at least %u items", min);
+      sx_reader_fail (self, SX_CONTENT_ERROR_VALUE, member, "expected %u or more items", min);
       return NULL;
     }
 

@@ -44,13 +44,46 @@ test_wait_for_draw (GtkWidget *widget)
 }
 
 static void
-load_style (void)
+add_provider (GtkCssProvider *provider)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/org/symptomexplorer/SymptomExplorer/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/* Without a window manager, GTK draws a border; what is inside shall have the size. */
+static void
+load_styles (void)
+{
+  g_autoptr (GtkCssProvider) own = gtk_css_provider_new ();
+  g_autoptr (GtkCssProvider) borderless = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (own, "/org/symptomexplorer/SymptomExplorer/style.css");
+  gtk_css_provider_load_from_data (borderless, "window.solid-csd { border: none; padding: 0; margin: 0; box-shadow: none; }", -1);
+  add_provider (own);
+  add_provider (borderless);
+}
+
+/* A pointer that happens to lie over something would change how it looks. */
+static void
+park_pointer (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_command_line_sync ("xdotool mousemove 99999 99999", NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * test_prepare:
+ *
+ * Makes pictures the same everywhere; after GTK is initialised.
+ */
+void
+test_prepare (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Cantarell 11", NULL);
+  load_styles ();
+  park_pointer ();
 }
 
 /**
@@ -64,8 +97,7 @@ void
 test_init (int *argc, char ***argv)
 {
   gtk_test_init (argc, argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Cantarell 11", NULL);
-  load_style ();
+  test_prepare ();
 }
 
 SxContent *
@@ -359,23 +391,20 @@ test_render (GtkWidget *widget)
 /**
  * test_save:
  * @window: a shown window
+ * @folder: where to
  * @name: what the picture is called, without an extension
  *
- * Keeps a picture for people to look at, in the folder that SX_SCREENSHOTS names.
+ * Returns: (transfer full): the file of a new picture of @window
  */
-void
-test_save (GtkWidget *window, const char *name)
+char *
+test_save (GtkWidget *window, const char *folder, const char *name)
 {
-  const char *folder = g_getenv ("SX_SCREENSHOTS");
-  g_autofree char *file = NULL;
+  char *file = g_strdup_printf ("%s/%s.png", folder, name);
   g_autoptr (GdkTexture) texture = NULL;
 
   test_wait_for_draw (window);
   texture = test_render (window);
-  if (folder == NULL)
-    return;
-
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
-  file = g_strdup_printf ("%s/%s.png", folder, name);
   g_assert_true (gdk_texture_save_to_png (texture, file));
+  return file;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef gboolean (*TestCondition) (gpointer data);
 
 void         test_init         (int *argc, char ***argv);
+void         test_prepare      (void);
 gboolean     test_wait         (TestCondition condition, gpointer data);
 void         test_wait_for_draw (GtkWidget *widget);
 
@@ -35,6 +36,6 @@ gboolean     test_says         (GtkWidget *root, const char *words);
 void         test_click        (GtkWidget *root, GtkAccessibleRole role, const char *name);
 
 GdkTexture  *test_render       (GtkWidget *widget);
-void         test_save         (GtkWidget *window, const char *name);
+char        *test_save         (GtkWidget *window, const char *folder, const char *name);
 
 G_END_DECLS

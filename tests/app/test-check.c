@@ -19,12 +19,12 @@ static const struct
   Story story;
   SxLevel level;
 } stories[] = {
-  { "ambulance", { "calf", "40", breathless }, SX_LEVEL_AMBULANCE },
-  { "emergency", { "low-back", "40", numb }, SX_LEVEL_EMERGENCY },
-  { "today", { "calf", "40", swollen }, SX_LEVEL_TODAY },
-  { "routine", { "calf", "40", nothing }, SX_LEVEL_ROUTINE },
-  { "selfcare", { "low-back", "40", strained }, SX_LEVEL_SELFCARE },
-  { "out-of-scope", { "calf", "15", nothing }, SX_LEVEL_OUT_OF_SCOPE },
+  { "ambulance", { "calf", 40, breathless }, SX_LEVEL_AMBULANCE },
+  { "emergency", { "low-back", 40, numb }, SX_LEVEL_EMERGENCY },
+  { "today", { "calf", 40, swollen }, SX_LEVEL_TODAY },
+  { "routine", { "calf", 40, nothing }, SX_LEVEL_ROUTINE },
+  { "selfcare", { "low-back", 40, strained }, SX_LEVEL_SELFCARE },
+  { "out-of-scope", { "calf", 15, nothing }, SX_LEVEL_OUT_OF_SCOPE },
 };
 
 typedef struct
@@ -210,15 +210,15 @@ test_not_sure (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card;
 
-  go_to_question (fixture, "swell_one");
-  card = get_card (fixture, "swell_one");
-  g_assert_false (test_says (card, get_finding (fixture, "swell_one")->how_to_check));
+  go_to_question (fixture, "breathless_new");
+  card = get_card (fixture, "breathless_new");
+  g_assert_false (test_says (card, get_finding (fixture, "breathless_new")->how_to_check));
   test_click (card, GTK_ACCESSIBLE_ROLE_RADIO, "Not sure");
-  g_assert_cmpint (get_state (fixture, "swell_one"), ==, SX_STATE_NOT_ASKED);
-  g_assert_true (test_says (card, get_finding (fixture, "swell_one")->how_to_check));
+  g_assert_cmpint (get_state (fixture, "breathless_new"), ==, SX_STATE_NOT_ASKED);
+  g_assert_true (test_says (card, get_finding (fixture, "breathless_new")->how_to_check));
 
   test_click (card, GTK_ACCESSIBLE_ROLE_BUTTON, "Still not sure");
-  g_assert_cmpint (get_state (fixture, "swell_one"), ==, SX_STATE_UNSURE);
+  g_assert_cmpint (get_state (fixture, "breathless_new"), ==, SX_STATE_UNSURE);
 }
 
 static void
@@ -234,14 +234,14 @@ test_one_answer (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card;
 
-  go_to_question (fixture, "swell_one");
-  card = get_card (fixture, "swell_one");
+  go_to_question (fixture, "breathless_new");
+  card = get_card (fixture, "breathless_new");
   test_click (card, GTK_ACCESSIBLE_ROLE_RADIO, "Yes");
   assert_checked (card, "Yes", TRUE);
   test_click (card, GTK_ACCESSIBLE_ROLE_RADIO, "No");
   assert_checked (card, "Yes", FALSE);
   assert_checked (card, "No", TRUE);
-  g_assert_cmpint (get_state (fixture, "swell_one"), ==, SX_STATE_ABSENT);
+  g_assert_cmpint (get_state (fixture, "breathless_new"), ==, SX_STATE_ABSENT);
 }
 
 static void
@@ -269,13 +269,13 @@ test_refused_number (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "400");
   g_assert_cmpint (get_state (fixture, finding->id), ==, SX_STATE_NOT_ASKED);
   press (fixture, "Next");
-  g_assert_true (gtk_widget_get_mapped (entry));
+  g_assert_true (find (fixture, GTK_ACCESSIBLE_ROLE_TEXT_BOX, finding->question) == entry);
   gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "40");
   g_assert_cmpint (get_state (fixture, finding->id), ==, SX_STATE_DETAIL);
   press (fixture, "Next");
-  g_assert_false (gtk_widget_get_mapped (entry));
+  g_assert_null (find (fixture, GTK_ACCESSIBLE_ROLE_TEXT_BOX, finding->question));
 }
 
 /* Nothing is skipped by accident: Next waits for an answer. */
@@ -300,6 +300,16 @@ test_back (Fixture *fixture, gconstpointer data)
   assert_checked (get_card (fixture, "who_for"), "Me", TRUE);
 }
 
+static void
+press_change (Fixture *fixture, const char *id)
+{
+  const SxFinding *finding = get_finding (fixture, id);
+  g_autofree char *text = sx_answer_dup_text (sx_answers_get (get_session (fixture)->answers, finding), finding, get_session (fixture)->content);
+  g_autofree char *name = g_strdup_printf ("Change: %s: %s", finding->name.plain, text);
+
+  press (fixture, name);
+}
+
 /* Any answer can be changed from the result, which then follows. */
 static void
 test_change_answer (Fixture *fixture, gconstpointer data)
@@ -309,9 +319,7 @@ test_change_answer (Fixture *fixture, gconstpointer data)
   test_walk (fixture->window, &stories[0].story, NULL, NULL);
   g_assert_nonnull (find (fixture, GTK_ACCESSIBLE_ROLE_HEADING, ambulance));
   press (fixture, "Change an answer");
-  g_assert_true (test_says (GTK_WIDGET (fixture->window), get_finding (fixture, "breathless_new")->question));
-
-  go_to_question (fixture, "breathless_new");
+  press_change (fixture, "breathless_new");
   test_click (get_card (fixture, "breathless_new"), GTK_ACCESSIBLE_ROLE_RADIO, "No");
   test_go (fixture->window, sx_place_new (SX_PLACE_RESULT));
   g_assert_null (find (fixture, GTK_ACCESSIBLE_ROLE_HEADING, ambulance));

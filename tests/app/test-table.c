@@ -302,6 +302,24 @@ test_focus_is_seen (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Two columns of figures need neither a list nor a switch. */
+static void
+test_single_column (void)
+{
+  g_autoptr (SxDoc) doc = sx_doc_new ("Page", NULL);
+  SxTable *table = sx_table_add (doc->blocks, "Band");
+  GtkWidget *view;
+  GtkWidget *window;
+
+  g_ptr_array_add (table->columns, g_strdup ("mmol/L"));
+  sx_block_add (sx_table_row_add_cell (sx_table_add_row (table, "Low")), SX_BLOCK_PARAGRAPH, "from 3 to 3.5");
+  view = sx_table_view_new (table);
+  window = test_show (view, 300, 200);
+  g_assert_nonnull (test_find (view, GTK_ACCESSIBLE_ROLE_CELL, "Low, mmol/L: from 3 to 3.5"));
+  g_assert_null (test_find (view, GTK_ACCESSIBLE_ROLE_BUTTON, "Read as list"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_right_to_left (Fixture *fixture, gconstpointer data)
 {
@@ -313,6 +331,9 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_compute_point (get_cell (fixture, 0, 0), fixture->page, &first, &first));
   g_assert_true (gtk_widget_compute_point (get_cell (fixture, 0, 1), fixture->page, &second, &second));
   g_assert_cmpfloat (first.x, >, second.x);
+  g_assert_true (gtk_widget_compute_point (test_get (fixture->view, GTK_ACCESSIBLE_ROLE_BUTTON, "Read as list"), fixture->page, &second,
+                                           &second));
+  g_assert_cmpfloat (second.x, >, WIDE / 2);
 
   gtk_widget_grab_focus (get_cell (fixture, 0, 0));
   move (fixture, GTK_DIR_LEFT, get_cell (fixture, 0, 1));
@@ -342,5 +363,6 @@ main (int argc, char **argv)
   add ("/table/keys", WIDE, test_keys);
   add ("/table/focus-is-seen", WIDE, test_focus_is_seen);
   add ("/table/right-to-left", WIDE, test_right_to_left);
+  g_test_add_func ("/table/single-column", test_single_column);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "walk.h"
 
 #include "sx-question-card.h"
+#include "sx-triage.h"
 
 /* More screens than there can be. */
 #define MOST_SCREENS 400
@@ -54,14 +55,60 @@ find_ordinary_option (const SxFinding *finding, const Story *story)
   return g_ptr_array_index (finding->options, 0);
 }
 
-static char *
-dup_ordinary_number (const SxFinding *finding, const Story *story)
+/* A short time, little pain, and the age of the story. */
+static double
+find_ordinary_number (const SxFinding *finding, const Story *story)
 {
   const SxMeasure *measure = finding->measure;
 
   if (measure->to == 120)
-    return g_strdup (story->age);
-  return g_strdup_printf ("%g", measure->to == 10 ? 2 : measure->from);
+    return story->age;
+  return measure->to == 10 ? 2 : measure->from;
+}
+
+static SxAnswer
+find_answer (const SxFinding *finding, const Story *story)
+{
+  guint position;
+  SxAnswer found;
+
+  if (finding->answer == SX_ANSWER_YES_NO)
+    return sx_answer_yes_no (g_strv_contains (story->yes, finding->id) ? SX_STATE_PRESENT : SX_STATE_ABSENT);
+  if (finding->answer == SX_ANSWER_CHOICE)
+    {
+      g_ptr_array_find (finding->options, find_ordinary_option (finding, story), &position);
+      return sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << position);
+    }
+
+  g_assert_true (sx_answer_number (finding, find_ordinary_number (finding, story), g_ptr_array_index (finding->measure->units, 0), &found, NULL));
+  return found;
+}
+
+/**
+ * test_tell:
+ * @content: the content
+ * @story: who answers
+ *
+ * Returns: (transfer full): the answers of @story to everything that is asked, without a screen
+ */
+SxAnswers *
+test_tell (const SxContent *content, const Story *story)
+{
+  SxAnswers *answers = sx_answers_new (content);
+
+  for (guint i = 0; i < MOST_SCREENS; i++)
+    {
+      g_autoptr (SxTriage) triage = sx_triage_evaluate (content, answers);
+      g_autoptr (SxAnswers) before = answers;
+      SxAnswer found;
+
+      if (triage->next_finding == NULL)
+        return g_steal_pointer (&before);
+      found = find_answer (triage->next_finding, story);
+      answers = sx_answers_set (before, triage->next_finding, &found);
+    }
+
+  g_assert_not_reached ();
 }
 
 /* A number needs a unit where there is more than one. */
@@ -69,7 +116,7 @@ static void
 give_number (GtkWidget *card, const SxFinding *finding, const Story *story)
 {
   const GPtrArray *units = finding->measure->units;
-  g_autofree char *number = dup_ordinary_number (finding, story);
+  g_autofree char *number = g_strdup_printf ("%g", find_ordinary_number (finding, story));
 
   gtk_editable_set_text (GTK_EDITABLE (test_get (card, GTK_ACCESSIBLE_ROLE_TEXT_BOX, finding->question)), number);
   if (units->len > 1)

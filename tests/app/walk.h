@@ -16,11 +16,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *place;
-  const char *age;
+  double age;
   const char *const *yes;
 } Story;
 
 typedef void (*WalkStep) (SxWindow *window, gpointer data);
+
+SxAnswers *test_tell (const SxContent *content, const Story *story);
 
 void test_walk_start  (SxWindow *window);
 void test_walk_screen (SxWindow *window, const Story *story);

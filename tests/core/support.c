@@ -142,7 +142,8 @@ test_parse_answers (const SxContent *content, const char *answers)
 char *
 test_describe_error (const GError *error)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("^[^:\n]*:(\\d+:\\d+): (?:(/[^\n]*?): )?expected [^\n]*$", G_REGEX_RAW, 0, NULL);
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^[^:\n]*:(\\d+:\\d+): (?:(/[^\n]*?): )?expected [^\n]*$", G_REGEX_RAW, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *place = NULL;
   g_autofree char *pointer = NULL;

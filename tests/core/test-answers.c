@@ -65,7 +65,7 @@ test_states (void)
     { "'fever': 'Unsure'", "fever", SX_STATE_UNSURE },
     { "'fever': 'UNKNOWN'", "fever", SX_STATE_UNSURE },
     { "'fever': 'don\\u0027t know'", "fever", SX_STATE_UNSURE },
-    { "'fever': 'Don\xe2\x80\x99t know'", "fever", SX_STATE_UNSURE },
+    { "'fever': 'Don’t know'", "fever", SX_STATE_UNSURE },
     { "'fever': 'not sure'", "fever", SX_STATE_UNSURE },
     { "'pregnant': 'pregnant'", "pregnant", SX_STATE_PRESENT },
     { "'pregnant': 'Had a baby in the last 6 weeks'", "pregnant", SX_STATE_PRESENT },
@@ -90,7 +90,7 @@ test_states (void)
     { "'getting_worse': 'QUICKLY-WORSE'", "getting_worse", SX_STATE_DETAIL },
     { "'age_years': 34", "age_years", SX_STATE_DETAIL },
     { "'age_years': 'unsure'", "age_years", SX_STATE_UNSURE },
-    { "'symptom_duration': 'don\xe2\x80\x99t know'", "symptom_duration", SX_STATE_UNSURE },
+    { "'symptom_duration': 'don’t know'", "symptom_duration", SX_STATE_UNSURE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -116,12 +116,14 @@ static void
 test_options (void)
 {
   g_autoptr (SxAnswers) answers = test_parse_answers (
-    content, "'immobile': ['operation', 'A long trip sitting still', 'operation'], 'symptom_area': 'Side below the ribs',"
-             " 'pregnant': 'unknown', 'getting_worse': 'better'");
+    content,
+    "'immobile': ['operation', 'A long trip sitting still', 'operation'], 'symptom_area': 'Side below the ribs',"
+    " 'pregnant': 'unknown', 'getting_worse': 'better'");
 
   g_assert_cmpuint (sx_answers_get (answers, find ("immobile"))->options, ==,
                     bit ("immobile", "operation") | bit ("immobile", "long-trip"));
-  g_assert_cmpuint (sx_answers_get (answers, find ("symptom_area"))->options, ==, bit ("symptom_area", "side-below-the-ribs"));
+  g_assert_cmpuint (sx_answers_get (answers, find ("symptom_area"))->options, ==,
+                    bit ("symptom_area", "side-below-the-ribs"));
   g_assert_cmpuint (sx_answers_get (answers, find ("pregnant"))->options, ==, bit ("pregnant", "dont-know"));
   g_assert_cmpuint (sx_answers_get (answers, find ("getting_worse"))->options, ==, bit ("getting_worse", "better"));
 }
@@ -158,12 +160,12 @@ test_numbers (void)
     { "'lab_k': {'value': 1, 'unit': 'MMOL/L'}", "lab_k", 1, "mmol/L" },
     { "'lab_k': 10", "lab_k", 10, "mmol/L" },
     { "'lab_ca': {'value': 8.8, 'unit': 'mg/dL'}", "lab_ca", 2.2, "mg/dL" },
-    { "'temp_value': 38", "temp_value", 38, "\xc2\xb0" "C" },
-    { "'temp_value': 44.9", "temp_value", 44.9, "\xc2\xb0" "C" },
-    { "'temp_value': 100.4", "temp_value", 38, "\xc2\xb0" "F" },
-    { "'temp_value': 104", "temp_value", 40, "\xc2\xb0" "F" },
-    { "'temp_value': {'value': 101.3, 'unit': 'F'}", "temp_value", 38.5, "\xc2\xb0" "F" },
-    { "'temp_value': {'value': 45, 'unit': 'C'}", "temp_value", 45, "\xc2\xb0" "C" },
+    { "'temp_value': 38", "temp_value", 38, "°C" },
+    { "'temp_value': 44.9", "temp_value", 44.9, "°C" },
+    { "'temp_value': 100.4", "temp_value", 38, "°F" },
+    { "'temp_value': 104", "temp_value", 40, "°F" },
+    { "'temp_value': {'value': 101.3, 'unit': 'F'}", "temp_value", 38.5, "°F" },
+    { "'temp_value': {'value': 45, 'unit': 'C'}", "temp_value", 45, "°C" },
     { "'symptom_duration': {'value': 3, 'unit': 'days'}", "symptom_duration", 72, "days" },
     { "'symptom_duration': {'value': 0, 'unit': 'hours'}", "symptom_duration", 0, "hours" },
     { "'symptom_duration': {'value': 0.5, 'unit': 'Week'}", "symptom_duration", 84, "weeks" },
@@ -185,9 +187,9 @@ test_numbers (void)
 static void
 test_range (void)
 {
-  g_autoptr (SxAnswers) answers = test_parse_answers (
-    content, "'lab_k': {'value': 2.4, 'unit': 'mEq/L', 'low': 3.5, 'high': 5.1},"
-             " 'lab_ca': {'value': 8.8, 'unit': 'mg/dL', 'low': 8.8, 'high': 10.4}");
+  g_autoptr (SxAnswers) answers =
+    test_parse_answers (content, "'lab_k': {'value': 2.4, 'unit': 'mEq/L', 'low': 3.5, 'high': 5.1},"
+                                 " 'lab_ca': {'value': 8.8, 'unit': 'mg/dL', 'low': 8.8, 'high': 10.4}");
   const SxAnswer *potassium = sx_answers_get (answers, find ("lab_k"));
   const SxAnswer *calcium = sx_answers_get (answers, find ("lab_ca"));
 
@@ -259,7 +261,8 @@ test_bad_input (void)
     { "{'answers': {'lab_k': {'unit': 'mmol/L'}}}", "missing /answers/lab_k 1:23" },
     { "{'answers': {'lab_k': {'value': 2.4, 'unit': 'mg/dL'}}}", "value /answers/lab_k/unit 1:46" },
     { "{'answers': {'lab_k': {'value': '2.4', 'unit': 'mmol/L'}}}", "type /answers/lab_k/value 1:33" },
-    { "{'answers': {'lab_k': {'value': 2.4, 'unit': 'mmol/L', 'note': 1}}}", "unknown-member /answers/lab_k/note 1:64" },
+    { "{'answers': {'lab_k': {'value': 2.4, 'unit': 'mmol/L', 'note': 1}}}",
+      "unknown-member /answers/lab_k/note 1:64" },
     { "{'answers': {'lab_k': {'value': 2.4, 'unit': 'mmol/L', 'low': 3.5}}}", "missing /answers/lab_k 1:23" },
     { "{'answers': {'lab_k': {'value': 2.4, 'unit': 'mmol/L', 'high': 3.5}}}", "missing /answers/lab_k 1:23" },
     { "{'answers': {'lab_k': {'value': 2.4, 'unit': 'mmol/L', 'low': 5, 'high': 3.5}}}", "value /answers/lab_k 1:23" },
@@ -303,8 +306,8 @@ test_every_option (void)
           g_autofree char *by_id = g_strdup_printf ("'%s': '%s'", finding->id, option->id);
           g_autofree char *by_text = g_strdup_printf ("'%s': ['%s']", finding->id, option->text);
           g_autoptr (SxAnswers) one = test_parse_answers (content, by_id);
-          g_autoptr (SxAnswers) other = strchr (option->text, '\'') == NULL ? test_parse_answers (content, by_text)
-                                                                            : sx_answers_ref (one);
+          g_autoptr (SxAnswers) other =
+            strchr (option->text, '\'') == NULL ? test_parse_answers (content, by_text) : sx_answers_ref (one);
 
           g_assert_cmpuint (sx_answers_get (one, finding)->options, ==, G_GUINT64_CONSTANT (1) << j);
           g_assert_cmpuint (sx_answers_get (other, finding)->options, ==, G_GUINT64_CONSTANT (1) << j);
@@ -345,13 +348,16 @@ test_round_trip (void)
   static const char *const cases[] = {
     "",
     "'fever': 'yes', 'cramp': 'no', 'twitch': 'unsure'",
-    "'pregnant': 'unknown', 'immobile': ['operation', 'long-trip'], 'symptom_area': ['calf', 'low-back'], 'getting_worse': 'same'",
+    "'pregnant': 'unknown', 'immobile': ['operation', 'long-trip'], 'symptom_area': ['calf', 'low-back'],"
+    " 'getting_worse': 'same'",
     "'symptom_area': 'unsure', 'age_years': 'unsure'",
     "'age_years': 34, 'pain_score': 7.5, 'temp_value': 100.4",
     "'symptom_duration': {'value': 3, 'unit': 'weeks'}, 'newest_duration': {'value': 0.1, 'unit': 'months'}",
     "'lab_k': {'value': 2.4, 'unit': 'mEq/L', 'low': 3.5, 'high': 5.1}",
-    "'lab_ca': {'value': 8.7, 'unit': 'mg/dL', 'low': 8.8, 'high': 10.3}, 'lab_creatinine': {'value': 1.1, 'unit': 'mg/dL', 'low': 0.6, 'high': 1.3}",
-    "'lab_hb': {'value': 11.9, 'unit': 'g/dL', 'low': 12.1, 'high': 15.1}, 'temp_value': {'value': 99.9, 'unit': 'F', 'low': 97.3, 'high': 99.1}",
+    "'lab_ca': {'value': 8.7, 'unit': 'mg/dL', 'low': 8.8, 'high': 10.3},"
+    " 'lab_creatinine': {'value': 1.1, 'unit': 'mg/dL', 'low': 0.6, 'high': 1.3}",
+    "'lab_hb': {'value': 11.9, 'unit': 'g/dL', 'low': 12.1, 'high': 15.1},"
+    " 'temp_value': {'value': 99.9, 'unit': 'F', 'low': 97.3, 'high': 99.1}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -374,13 +380,15 @@ test_text (void)
     content, "'fever': 'yes', 'cramp': 'unsure', 'immobile': ['operation', 'long-trip'], 'temp_value': 100.4");
   g_autofree char *fever = sx_answer_dup_text (sx_answers_get (answers, find ("fever")), find ("fever"), content);
   g_autofree char *cramp = sx_answer_dup_text (sx_answers_get (answers, find ("cramp")), find ("cramp"), content);
-  g_autofree char *immobile = sx_answer_dup_text (sx_answers_get (answers, find ("immobile")), find ("immobile"), content);
-  g_autofree char *temperature = sx_answer_dup_text (sx_answers_get (answers, find ("temp_value")), find ("temp_value"), content);
+  g_autofree char *immobile =
+    sx_answer_dup_text (sx_answers_get (answers, find ("immobile")), find ("immobile"), content);
+  g_autofree char *temperature =
+    sx_answer_dup_text (sx_answers_get (answers, find ("temp_value")), find ("temp_value"), content);
 
   g_assert_cmpstr (fever, ==, sx_content_get_phrase (content, SX_PHRASE_YES));
   g_assert_cmpstr (cramp, ==, sx_content_get_phrase (content, SX_PHRASE_NOT_SURE));
   g_assert_cmpstr (immobile, ==, "An operation, A long trip sitting still");
-  g_assert_cmpstr (temperature, ==, "100.4 \xc2\xb0" "F");
+  g_assert_cmpstr (temperature, ==, "100.4 °F");
 }
 
 int

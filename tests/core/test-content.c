@@ -185,7 +185,8 @@ test_findings (void)
 
       g_assert_true (sx_content_get_nth_finding (content, finding->index) == finding);
       g_assert_true ((finding->options != NULL) == (finding->answer == SX_ANSWER_CHOICE));
-      g_assert_true ((finding->measure != NULL) == (finding->answer == SX_ANSWER_NUMBER || finding->answer == SX_ANSWER_DURATION));
+      g_assert_true ((finding->measure != NULL)
+                     == (finding->answer == SX_ANSWER_NUMBER || finding->answer == SX_ANSWER_DURATION));
       g_assert_true (whole == NULL || g_ptr_array_find (whole->parts, finding, NULL));
       /* A warning sign is never a part of something harmless, which an ordinary pattern may explain. */
       g_assert_true (whole == NULL || finding->flag != SX_FLAG_YES || whole->flag == SX_FLAG_YES);
@@ -222,7 +223,8 @@ test_screen_of (void)
 {
   g_autoptr (SxContent) content = test_load_mini ();
 
-  g_assert_cmpstr (sx_content_get_screen_of (content, sx_content_get_finding (content, "faint_nearly"))->id, ==, "faints-screen");
+  g_assert_cmpstr (sx_content_get_screen_of (content, sx_content_get_finding (content, "faint_nearly"))->id, ==,
+                   "faints-screen");
   g_assert_cmpstr (sx_content_get_screen_of (content, sx_content_get_finding (content, "lab_k"))->id, ==, "results");
 }
 
@@ -273,8 +275,8 @@ static void
 test_missing_files (void)
 {
   static const char *const files[] = {
-    "bundle.json",   "sources.json", "measures.json", "territories.json", "glossary.json", "phrases.json",
-    "regions.json", "features.json", "findings.json", "triage.json", "conditions", "comparisons",
+    "bundle.json",  "sources.json",  "measures.json", "territories.json", "glossary.json", "phrases.json",
+    "regions.json", "features.json", "findings.json", "triage.json",      "conditions",    "comparisons",
   };
   g_autofree char *folder = test_copy_mini ();
   g_autoptr (SxStore) store = sx_store_new_for_directory (folder, NULL);

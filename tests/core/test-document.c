@@ -143,7 +143,8 @@ test_message_is_one_line (void)
   g_autoptr (SxDocument) document = test_parse_document ("{\"a\": 1}");
   g_autoptr (GError) error = NULL;
 
-  sx_document_set_error (document, &error, SX_CONTENT_ERROR_VALUE, "/a", "expected it, found \xe2\x80\x9c%.60s\xe2\x80\x9d",
+  sx_document_set_error (document, &error, SX_CONTENT_ERROR_VALUE, "/a",
+                         "expected it, found \xe2\x80\x9c%.60s\xe2\x80\x9d",
                          "x\xc3\xa9\n\x1b[31m\t\x7f\xc2\x85"
                          "0123456789012345678901234567890123456789012345\xc3\xa9");
   g_assert_true (g_utf8_validate (error->message, -1, NULL));

@@ -33,7 +33,9 @@ test_set (void)
     { "caf\xc3\xa9 \xe2\x80\x9c", "found caf\xc3\xa9 \xe2\x80\x9c." },
     { "a\nb\r\tc", "found a b  c." },
     { "\x1b[31m\x7f", "found  [31m ." },
-    { "\xc2\x9b" "31m", "found  31m." },
+    { "\xc2\x9b"
+      "31m",
+      "found  31m." },
     { "cut \xc3", "found cut \xef\xbf\xbd." },
     { "", "found ." },
   };

@@ -106,8 +106,9 @@ static void
 test_all (void)
 {
   static const char *const table[][2] = {
-    { "TT", "T" }, { "TF", "F" }, { "TU", "U" }, { "T-", "U" }, { "FT", "F" }, { "FF", "F" }, { "FU", "F" }, { "F-", "F" },
-    { "UT", "U" }, { "UF", "F" }, { "UU", "U" }, { "U-", "U" }, { "-T", "U" }, { "-F", "F" }, { "-U", "U" }, { "--", "U" },
+    { "TT", "T" }, { "TF", "F" }, { "TU", "U" }, { "T-", "U" }, { "FT", "F" }, { "FF", "F" },
+    { "FU", "F" }, { "F-", "F" }, { "UT", "U" }, { "UF", "F" }, { "UU", "U" }, { "U-", "U" },
+    { "-T", "U" }, { "-F", "F" }, { "-U", "U" }, { "--", "U" },
   };
 
   assert_table (new_node (SX_EXPRESSION_ALL, 2, 0), table, G_N_ELEMENTS (table));
@@ -117,8 +118,9 @@ static void
 test_any (void)
 {
   static const char *const table[][2] = {
-    { "TT", "T" }, { "TF", "T" }, { "TU", "T" }, { "T-", "T" }, { "FT", "T" }, { "FF", "F" }, { "FU", "U" }, { "F-", "U" },
-    { "UT", "T" }, { "UF", "U" }, { "UU", "U" }, { "U-", "U" }, { "-T", "T" }, { "-F", "U" }, { "-U", "U" }, { "--", "U" },
+    { "TT", "T" }, { "TF", "T" }, { "TU", "T" }, { "T-", "T" }, { "FT", "T" }, { "FF", "F" },
+    { "FU", "U" }, { "F-", "U" }, { "UT", "T" }, { "UF", "U" }, { "UU", "U" }, { "U-", "U" },
+    { "-T", "T" }, { "-F", "U" }, { "-U", "U" }, { "--", "U" },
   };
 
   assert_table (new_node (SX_EXPRESSION_ANY, 2, 0), table, G_N_ELEMENTS (table));
@@ -144,7 +146,10 @@ test_count (void)
               n_true += states[i] == 'T';
               n_false += states[i] == 'F';
             }
-          g_assert_cmpint (evaluate (expression, states), ==, n_true >= needed ? 'T' : 3 - n_false >= needed ? 'U' : 'F');
+          g_assert_cmpint (evaluate (expression, states), ==,
+                           n_true >= needed        ? 'T'
+                           : 3 - n_false >= needed ? 'U'
+                                                   : 'F');
         }
       sx_expression_free (expression);
     }
@@ -153,15 +158,15 @@ test_count (void)
 static void
 test_nested (void)
 {
-  SxExpression *not = new_node (SX_EXPRESSION_NOT, 0, 0);
+  SxExpression *negation = new_node (SX_EXPRESSION_NOT, 0, 0);
   SxExpression group = { .kind = SX_EXPRESSION_GROUP };
   static const char *const table[][2] = { { "TT", "F" }, { "TF", "T" }, { "TU", "U" }, { "F-", "T" }, { "--", "U" } };
 
-  g_ptr_array_add (not->of, new_node (SX_EXPRESSION_ALL, 2, 0));
-  group.group = not;
+  g_ptr_array_add (negation->of, new_node (SX_EXPRESSION_ALL, 2, 0));
+  group.group = negation;
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     g_assert_cmpint (evaluate (&group, table[i][0]), ==, table[i][1][0]);
-  sx_expression_free (not);
+  sx_expression_free (negation);
 }
 
 static char
@@ -286,9 +291,12 @@ static void
 test_collect (void)
 {
   assert_collected ("R-1", "'collapse_faint': 'yes', 'swell_one': 'yes'", "collapse_faint swell_one ");
-  assert_collected ("R-1", "'faint_nearly': 'yes', 'swell_one': 'yes', 'breathless_new': 'no'", "faint_nearly swell_one ");
-  assert_collected ("R-1", "'breathless_new': 'yes', 'collapse_faint': 'no', 'swell_one': 'yes'", "breathless_new swell_one ");
-  assert_collected ("R-3", "'swell_one': 'yes', 'cramp': 'no', 'med_k_raising': 'potassium-tablets'", "swell_one med_k_raising ");
+  assert_collected ("R-1", "'faint_nearly': 'yes', 'swell_one': 'yes', 'breathless_new': 'no'",
+                    "faint_nearly swell_one ");
+  assert_collected ("R-1", "'breathless_new': 'yes', 'collapse_faint': 'no', 'swell_one': 'yes'",
+                    "breathless_new swell_one ");
+  assert_collected ("R-3", "'swell_one': 'yes', 'cramp': 'no', 'med_k_raising': 'potassium-tablets'",
+                    "swell_one med_k_raising ");
   assert_collected ("R-2", "'lab_k': 2.4", "lab_k ");
 }
 

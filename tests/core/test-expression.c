@@ -34,7 +34,8 @@ test_kinds (void)
     { "{\"all\": [{\"finding\": \"a\"}]}", SX_EXPRESSION_ALL, 1 },
     { "{\"any\": [{\"finding\": \"a\"}, {\"all\": [{\"finding\": \"b\"}]}]}", SX_EXPRESSION_ANY, 2 },
     { "{\"not\": {\"any\": [{\"finding\": \"a\"}]}}", SX_EXPRESSION_NOT, 1 },
-    { "{\"count\": 2, \"of\": [{\"finding\": \"a\"}, {\"finding\": \"b\"}, {\"finding\": \"c\"}]}", SX_EXPRESSION_COUNT, 3 },
+    { "{\"count\": 2, \"of\": [{\"finding\": \"a\"}, {\"finding\": \"b\"}, {\"finding\": \"c\"}]}", SX_EXPRESSION_COUNT,
+      3 },
     { "{\"group\": \"g\"}", SX_EXPRESSION_GROUP, 0 },
   };
 

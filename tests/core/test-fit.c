@@ -35,17 +35,19 @@ has (const GPtrArray *findings, const char *id)
 static void
 test_all_hallmarks (void)
 {
-  g_autoptr (GPtrArray) four = list ("'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes', 'urge_move_helps': 'yes'");
+  g_autoptr (GPtrArray) four =
+    list ("'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes', 'urge_move_helps': 'yes'");
   g_autoptr (GPtrArray) three = list ("'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes'");
-  g_autoptr (GPtrArray) no = list ("'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes', 'urge_move_helps': 'no'");
+  g_autoptr (GPtrArray) denied =
+    list ("'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes', 'urge_move_helps': 'no'");
 
   g_assert_cmpint (find (four, "rls")->word, ==, SX_FITS_WELL);
   g_assert_true (g_ptr_array_index (four, 0) == find (four, "rls"));
   g_assert_cmpuint (find (four, "rls")->fits->len, ==, 4);
   g_assert_cmpint (find (three, "rls")->word, !=, SX_FITS_WELL);
   g_assert_true (has (find (three, "rls")->not_asked, "urge_move_helps"));
-  g_assert_cmpint (find (no, "rls")->word, !=, SX_FITS_WELL);
-  g_assert_false (has (find (no, "rls")->not_asked, "urge_move_helps"));
+  g_assert_cmpint (find (denied, "rls")->word, !=, SX_FITS_WELL);
+  g_assert_false (has (find (denied, "rls")->not_asked, "urge_move_helps"));
 }
 
 /* T34: back pain alone is no reason to think of low potassium. */
@@ -102,12 +104,12 @@ test_pregnancy (void)
 {
   g_autoptr (GPtrArray) pregnant = list ("'lab_k': 2.4, 'pregnant': 'pregnant'");
   g_autoptr (GPtrArray) birth = list ("'lab_k': 2.4, 'pregnant': 'baby-in-the-last-6-weeks'");
-  g_autoptr (GPtrArray) not = list ("'lab_k': 2.4, 'pregnant': 'no'");
+  g_autoptr (GPtrArray) neither = list ("'lab_k': 2.4, 'pregnant': 'no'");
   g_autoptr (GPtrArray) unsure = list ("'lab_k': 2.4, 'pregnant': 'unsure'");
 
   g_assert_cmpuint (pregnant->len, ==, 0);
   g_assert_cmpuint (birth->len, ==, 0);
-  g_assert_cmpuint (not->len, >, 0);
+  g_assert_cmpuint (neither->len, >, 0);
   g_assert_cmpuint (unsure->len, >, 0);
 }
 
@@ -115,7 +117,8 @@ static void
 test_nothing_known (void)
 {
   g_autoptr (GPtrArray) none = list ("");
-  g_autoptr (GPtrArray) history = list ("'med_diuretic': 'yes', 'hx_smoker': 'yes', 'age_years': 50, 'onset_sudden': 'yes'");
+  g_autoptr (GPtrArray) history =
+    list ("'med_diuretic': 'yes', 'hx_smoker': 'yes', 'age_years': 50, 'onset_sudden': 'yes'");
 
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (history->len, ==, 0);
@@ -125,7 +128,8 @@ test_nothing_known (void)
 static void
 test_against (void)
 {
-  static const char four[] = "'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes', 'urge_move_helps': 'yes'";
+  static const char four[] =
+    "'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes', 'urge_move_helps': 'yes'";
   const SxCondition *rls = sx_content_get_condition (content, "rls");
   const char *against = NULL;
   g_autofree char *text = NULL;
@@ -136,7 +140,8 @@ test_against (void)
     {
       const SxConditionFinding *entry = g_ptr_array_index (rls->findings, i);
 
-      if (entry->strength == SX_STRENGTH_AGAINST && sx_content_get_finding (content, entry->finding)->answer == SX_ANSWER_YES_NO)
+      if (entry->strength == SX_STRENGTH_AGAINST
+          && sx_content_get_finding (content, entry->finding)->answer == SX_ANSWER_YES_NO)
         against = entry->finding;
     }
   g_assert_nonnull (against);
@@ -183,7 +188,8 @@ test_gates (void)
 {
   g_autoptr (SxContent) mini = test_load_mini ();
   g_autoptr (SxAnswers) night = test_parse_answers (mini, "'cramp_night': 'yes'");
-  g_autoptr (SxAnswers) both = test_parse_answers (mini, "'cramp_night': 'yes', 'cramp': 'yes', 'swell_one': 'yes', 'lab_k': 2.4");
+  g_autoptr (SxAnswers) both =
+    test_parse_answers (mini, "'cramp_night': 'yes', 'cramp': 'yes', 'swell_one': 'yes', 'lab_k': 2.4");
   g_autoptr (GPtrArray) without = sx_fit_list (mini, night);
   g_autoptr (GPtrArray) with = sx_fit_list (mini, both);
   const SxFit *low = find (with, "hypokalaemia");

@@ -24,7 +24,8 @@ test_listed (void)
   static const char *const listed[] = {
     "regions", "findings", "conditions", "comparisons", "measures", "rules", "terms", "sources",
   };
-  static const char *const unlisted[] = { "", "region", "Regions", "sections", "options", "bands", "territories", "groups" };
+  static const char *const unlisted[] = { "",        "region", "Regions",     "sections",
+                                          "options", "bands",  "territories", "groups" };
   SxKind kind;
 
   for (guint i = 0; i < G_N_ELEMENTS (listed); i++)

@@ -7,7 +7,9 @@
 static void
 test_ids (void)
 {
-  static const char *const ids[] = { "ambulance", "emergency", "today", "routine", "selfcare", "crisis", "out-of-scope" };
+  static const char *const ids[] = {
+    "ambulance", "emergency", "today", "routine", "selfcare", "crisis", "out-of-scope"
+  };
   SxLevel level;
 
   g_assert_cmpuint (G_N_ELEMENTS (ids), ==, SX_N_LEVELS);
@@ -29,9 +31,12 @@ test_read (void)
     const char *text;
     const char *expected;
   } cases[] = {
-    { "{\"m\": \"ambulance\"}", "none" },      { "{\"m\": \"selfcare\"}", "none" },
-    { "{\"m\": \"crisis\"}", "value /m 1:7" }, { "{\"m\": \"out-of-scope\"}", "value /m 1:7" },
-    { "{\"m\": \"soon\"}", "value /m 1:7" },   { "{\"m\": 1}", "type /m 1:7" },
+    { "{\"m\": \"ambulance\"}", "none" },
+    { "{\"m\": \"selfcare\"}", "none" },
+    { "{\"m\": \"crisis\"}", "value /m 1:7" },
+    { "{\"m\": \"out-of-scope\"}", "value /m 1:7" },
+    { "{\"m\": \"soon\"}", "value /m 1:7" },
+    { "{\"m\": 1}", "type /m 1:7" },
     { "{}", "missing / 1:1" },
   };
 

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "sx-guard.h"
 #include "support.h"
+#include "sx-guard.h"
 
 /* Documents that must be refused, each with the one error that it must give. tests/data/malformed
  * has them: manifest.tsv lists the files there, patches.tsv says what to change in a sound bundle. */
@@ -45,7 +45,8 @@ load (GError **error)
 static char *
 get_sound (const char *target)
 {
-  return strcmp (target, "phrases.json") == 0 ? test_get_text ("../data/content", target) : test_get_text ("data/mini", target);
+  return strcmp (target, "phrases.json") == 0 ? test_get_text ("../data/content", target)
+                                              : test_get_text ("data/mini", target);
 }
 
 static void
@@ -196,7 +197,7 @@ assert_refused (const char *target, const GString *text, const char *expected)
   test_case (&self);
 }
 
-/* Too big to keep: nesting, and chains of things that lead to one another, a hundred thousand deep. */
+/* Too big to keep: a nesting a hundred thousand deep, and long chains of things that lead to one another. */
 #define ABYSS 100000
 
 static void
@@ -261,19 +262,25 @@ test_chains (void)
   static const char group[] = "{\"id\": \"%s\", \"name\": \"g\", \"when\": {\"group\": \"%s\"}},\n";
   static const char region[] = "{\"id\": \"%s\", \"parent\": \"%s\", \"name\": {\"plain\": \"a\", \"clinical\": \"b\"},"
                                " \"summary\": \"c\", \"synonyms\": [], \"views\": {}},\n";
-  static const char part[] = "{\"id\": \"%s\", \"kind\": \"sign\", \"name\": {\"plain\": \"a\", \"clinical\": \"b\"},"
-                             " \"answer\": {\"type\": \"yes-no\"}, \"regions\": [\"body\"], \"question\": \"c\", \"help\": null,"
-                             " \"howToCheck\": null, \"why\": \"d\", \"redFlag\": \"no\", \"partOf\": \"%s\", \"askIf\": null,"
-                             " \"synonyms\": []},\n";
-  static const char wait[] = "{\"id\": \"%s\", \"kind\": \"sign\", \"name\": {\"plain\": \"a\", \"clinical\": \"b\"},"
-                             " \"answer\": {\"type\": \"yes-no\"}, \"regions\": [\"body\"], \"question\": \"c\", \"help\": null,"
-                             " \"howToCheck\": null, \"why\": \"d\", \"redFlag\": \"no\", \"partOf\": null,"
-                             " \"askIf\": {\"finding\": \"%s\"}, \"synonyms\": []},\n";
+  static const char part[] =
+    "{\"id\": \"%s\", \"kind\": \"sign\", \"name\": {\"plain\": \"a\", \"clinical\": \"b\"},"
+    " \"answer\": {\"type\": \"yes-no\"}, \"regions\": [\"body\"], \"question\": \"c\", \"help\": null,"
+    " \"howToCheck\": null, \"why\": \"d\", \"redFlag\": \"no\", \"partOf\": \"%s\", \"askIf\": null,"
+    " \"synonyms\": []},\n";
+  static const char wait[] =
+    "{\"id\": \"%s\", \"kind\": \"sign\", \"name\": {\"plain\": \"a\", \"clinical\": \"b\"},"
+    " \"answer\": {\"type\": \"yes-no\"}, \"regions\": [\"body\"], \"question\": \"c\", \"help\": null,"
+    " \"howToCheck\": null, \"why\": \"d\", \"redFlag\": \"no\", \"partOf\": null,"
+    " \"askIf\": {\"finding\": \"%s\"}, \"synonyms\": []},\n";
 
-  assert_chain_refused ("triage.json", "groups", group, "faints", ABYSS, "value /groups/0/when 21:35", "value /groups/1022/when 1043:38");
-  assert_chain_refused ("regions.json", "regions", region, "body", ABYSS / 5, "cycle /regions/0/parent 5:24", "cycle /regions/16/parent 21:25");
-  assert_chain_refused ("findings.json", "findings", part, "cramp", ABYSS / 5, "cycle /findings/0 5:1", "cycle /findings/15 20:1");
-  assert_chain_refused ("findings.json", "findings", wait, "cramp", ABYSS / 5, "cycle /findings/0 5:1", "cycle /findings/15 20:1");
+  assert_chain_refused ("triage.json", "groups", group, "faints", ABYSS / 5, "value /groups/0/when 21:35",
+                        "value /groups/1022/when 1043:38");
+  assert_chain_refused ("regions.json", "regions", region, "body", ABYSS / 5, "cycle /regions/0/parent 5:24",
+                        "cycle /regions/16/parent 21:25");
+  assert_chain_refused ("findings.json", "findings", part, "cramp", ABYSS / 5, "cycle /findings/0 5:1",
+                        "cycle /findings/15 20:1");
+  assert_chain_refused ("findings.json", "findings", wait, "cramp", ABYSS / 5, "cycle /findings/0 5:1",
+                        "cycle /findings/15 20:1");
 }
 
 /* A file that ends too soon is never taken for a shorter one: it is refused, with a place in it.

@@ -28,11 +28,11 @@ test_convert (void)
     double number;
     double value;
   } cases[] = {
-    { "temperature", "\xc2\xb0" "C", 38, 38 },
-    { "temperature", "\xc2\xb0" "F", 100.4, 38 },
-    { "temperature", "\xc2\xb0" "F", 98.6, 37 },
-    { "temperature", "\xc2\xb0" "F", 77, 25 },
-    { "temperature", "\xc2\xb0" "F", 113, 45 },
+    { "temperature", "°C", 38, 38 },
+    { "temperature", "°F", 100.4, 38 },
+    { "temperature", "°F", 98.6, 37 },
+    { "temperature", "°F", 77, 25 },
+    { "temperature", "°F", 113, 45 },
     { "potassium", "mmol/L", 2.95, 2.95 },
     { "potassium", "mEq/L", 2.95, 2.95 },
     { "potassium", "mEq/L", 2.5, 2.5 },
@@ -98,19 +98,21 @@ test_band_edges (void)
     }
 }
 
+static const char *
+band_of (const char *id, const char *unit, double number)
+{
+  return sx_measure_band_of (sx_content_get_measure (content, id), SX_FOR_EVERYONE, convert (id, unit, number))->id;
+}
+
 static void
 test_edges_in_other_units (void)
 {
-  const SxMeasure *temperature = sx_content_get_measure (content, "temperature");
-  const SxMeasure *magnesium = sx_content_get_measure (content, "magnesium");
-  const SxMeasure *calcium = sx_content_get_measure (content, "calcium");
-
-  g_assert_cmpstr (sx_measure_band_of (temperature, SX_FOR_EVERYONE, convert ("temperature", "F", 100.4))->id, ==, "fever");
-  g_assert_cmpstr (sx_measure_band_of (temperature, SX_FOR_EVERYONE, convert ("temperature", "F", 100.3))->id, ==, "usual");
-  g_assert_cmpstr (sx_measure_band_of (magnesium, SX_FOR_EVERYONE, convert ("magnesium", "mg/dL", 1.215))->id, ==, "low");
-  g_assert_cmpstr (sx_measure_band_of (magnesium, SX_FOR_EVERYONE, convert ("magnesium", "mg/dL", 1.214))->id, ==, "very-low");
-  g_assert_cmpstr (sx_measure_band_of (calcium, SX_FOR_EVERYONE, convert ("calcium", "mg/dL", 7.6))->id, ==, "low");
-  g_assert_cmpstr (sx_measure_band_of (calcium, SX_FOR_EVERYONE, convert ("calcium", "mg/dL", 7.59))->id, ==, "very-low");
+  g_assert_cmpstr (band_of ("temperature", "F", 100.4), ==, "fever");
+  g_assert_cmpstr (band_of ("temperature", "F", 100.3), ==, "usual");
+  g_assert_cmpstr (band_of ("magnesium", "mg/dL", 1.215), ==, "low");
+  g_assert_cmpstr (band_of ("magnesium", "mg/dL", 1.214), ==, "very-low");
+  g_assert_cmpstr (band_of ("calcium", "mg/dL", 7.6), ==, "low");
+  g_assert_cmpstr (band_of ("calcium", "mg/dL", 7.59), ==, "very-low");
 }
 
 static void
@@ -122,8 +124,8 @@ test_units (void)
   g_assert_true (sx_measure_find_unit (potassium, "MMOL/l") == g_ptr_array_index (potassium->units, 0));
   g_assert_true (sx_measure_find_unit (potassium, "meq/L") == g_ptr_array_index (potassium->units, 1));
   g_assert_nonnull (sx_measure_find_unit (ferritin, "ug/L"));
-  g_assert_nonnull (sx_measure_find_unit (ferritin, "\xc2\xb5g/L"));
-  g_assert_nonnull (sx_measure_find_unit (ferritin, "\xce\xbcg/L"));
+  g_assert_nonnull (sx_measure_find_unit (ferritin, "µg/L"));
+  g_assert_nonnull (sx_measure_find_unit (ferritin, "μg/L"));
   g_assert_null (sx_measure_find_unit (potassium, "mg/dL"));
   g_assert_null (sx_measure_find_unit (potassium, ""));
   g_assert_null (sx_measure_find_unit (potassium, "mmol/L "));
@@ -135,10 +137,10 @@ test_bare_numbers (void)
   const SxMeasure *temperature = sx_content_get_measure (content, "temperature");
   const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
 
-  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 37)->unit, ==, "\xc2\xb0" "C");
-  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 44.9)->unit, ==, "\xc2\xb0" "C");
-  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 45)->unit, ==, "\xc2\xb0" "F");
-  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 100.4)->unit, ==, "\xc2\xb0" "F");
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 37)->unit, ==, "°C");
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 44.9)->unit, ==, "°C");
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 45)->unit, ==, "°F");
+  g_assert_cmpstr (sx_measure_get_bare_unit (temperature, 100.4)->unit, ==, "°F");
   g_assert_cmpstr (sx_measure_get_bare_unit (potassium, 1e6)->unit, ==, "mmol/L");
 }
 

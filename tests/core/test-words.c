@@ -23,7 +23,8 @@ test_read (void)
     "Call now.", "Call {emergency}.", "{advice}", "{crisis}{department}", "Ask {doctor} or {doctor}.",
   };
   static const char *const unsound[] = {
-    "{", "}", "{}", "{doctor", "doctor}", "{{doctor}}", "{Doctor}", "{ doctor }", "{nurse}", "}{doctor}", "{doctor}}", "a {emergency",
+    "{",        "}",          "{}",      "{doctor",   "doctor}",   "{{doctor}}",
+    "{Doctor}", "{ doctor }", "{nurse}", "}{doctor}", "{doctor}}", "a {emergency",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sound); i++)
@@ -54,7 +55,11 @@ static void
 test_fill (void)
 {
   const SxTerritory territory = {
-    .emergency = "999", .advice = "111", .crisis = "116 123", .department = "A&E", .doctor = "GP {doctor}",
+    .emergency = "999",
+    .advice = "111",
+    .crisis = "116 123",
+    .department = "A&E",
+    .doctor = "GP {doctor}",
   };
   static const struct
   {

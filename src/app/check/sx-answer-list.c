@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-disclosure.h"
 #include "sx-flow.h"
 #include "sx-reveal.h"
 
@@ -10,7 +11,10 @@ struct _SxAnswerList
 {
   GtkWidget parent_instance;
 
+  SxSession *session; /* NULL if it is nobody's */
+
   GtkWidget *box;
+  SxDisclosure *so_far;
   GtkBox *answered;
   GtkBox *more;
 };
@@ -42,8 +46,8 @@ clicked_cb (GtkWidget *button, gpointer place)
 static GtkWidget *
 new_label (const char *text, GtkAccessibleRole role, const char *style)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, "wrap", TRUE, "natural-wrap-mode",
+                                   GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -122,7 +126,11 @@ add_optional (SxAnswerList *self, const SxSession *session, const SxStage *stage
       g_autoptr (GPtrArray) questions = sx_flow_list_questions (session->content, session->answers, screen);
 
       if (questions->len > 0)
-        gtk_box_append (self->more, new_button (new_label (screen->name, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL), screen->name, screen));
+        {
+          GtkWidget *label = new_label (screen->name, GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+          gtk_box_append (self->more, new_button (label, screen->name, screen));
+        }
     }
 }
 
@@ -135,16 +143,43 @@ remove_all (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static gboolean
-sx_answer_list_grab_focus (GtkWidget *widget)
+static void
+fill (SxAnswerList *self)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (SX_ANSWER_LIST (widget)->answered), GTK_DIR_TAB_FORWARD);
+  const GPtrArray *stages = sx_content_get_rulebook (self->session->content)->stages;
+  g_autoptr (GPtrArray) answered = sx_flow_list_answered (self->session->content, self->session->answers);
+
+  for (guint i = 0; i < stages->len; i++)
+    {
+      add_stage (self, self->session, g_ptr_array_index (stages, i), answered);
+      add_optional (self, self->session, g_ptr_array_index (stages, i));
+    }
+}
+
+/* A long list is made only for who wants to see it. */
+static void
+show_answers (SxAnswerList *self)
+{
+  remove_all (self->answered);
+  remove_all (self->more);
+  if (self->session != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->so_far)))
+    fill (self);
+}
+
+static void
+show_title (SxAnswerList *self)
+{
+  g_autoptr (GPtrArray) answered = sx_flow_list_answered (self->session->content, self->session->answers);
+  g_autofree char *title = g_strdup_printf (_("Answers so far (%u), and more"), answered->len);
+
+  sx_disclosure_set_title (self->so_far, title);
 }
 
 static void
 sx_answer_list_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SX_TYPE_ANSWER_LIST);
+  g_clear_pointer (&SX_ANSWER_LIST (object)->session, sx_session_unref);
   G_OBJECT_CLASS (sx_answer_list_parent_class)->dispose (object);
 }
 
@@ -154,7 +189,6 @@ sx_answer_list_class_init (SxAnswerListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sx_answer_list_dispose;
-  widget_class->grab_focus = sx_answer_list_grab_focus;
 
   /**
    * SxAnswerList::follow:
@@ -165,12 +199,15 @@ sx_answer_list_class_init (SxAnswerListClass *klass)
   signals[SIGNAL_FOLLOW] = g_signal_new ("follow", SX_TYPE_ANSWER_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                          G_TYPE_POINTER);
 
+  g_type_ensure (SX_TYPE_DISCLOSURE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-answer-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SxAnswerList, box);
+  gtk_widget_class_bind_template_child (widget_class, SxAnswerList, so_far);
   gtk_widget_class_bind_template_child (widget_class, SxAnswerList, answered);
   gtk_widget_class_bind_template_child (widget_class, SxAnswerList, more);
+  gtk_widget_class_bind_template_callback (widget_class, show_answers);
 }
 
 static void
@@ -179,35 +216,58 @@ sx_answer_list_init (SxAnswerList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+open_list (SxAnswerList *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), TRUE);
+}
+
 /**
  * sx_answer_list_set_session:
  * @self: a list
- * @session: whose answers to list
+ * @session: (nullable): whose answers to list
  */
 void
 sx_answer_list_set_session (SxAnswerList *self, const SxSession *session)
 {
-  const GPtrArray *stages = sx_content_get_rulebook (session->content)->stages;
-  g_autoptr (GPtrArray) answered = sx_flow_list_answered (session->content, session->answers);
-
-  remove_all (self->answered);
-  remove_all (self->more);
-  for (guint i = 0; i < stages->len; i++)
+  g_clear_pointer (&self->session, sx_session_unref);
+  if (session != NULL)
     {
-      add_stage (self, session, g_ptr_array_index (stages, i), answered);
-      add_optional (self, session, g_ptr_array_index (stages, i));
+      self->session = sx_session_ref (session);
+      show_title (self);
     }
+  show_answers (self);
+}
+
+void
+sx_answer_list_shut (SxAnswerList *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), FALSE);
+}
+
+/**
+ * sx_answer_list_focus_answers:
+ * @self: a list
+ *
+ * Opens it and moves the focus to the first answer.
+ */
+void
+sx_answer_list_focus_answers (SxAnswerList *self)
+{
+  open_list (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->answered), GTK_DIR_TAB_FORWARD);
 }
 
 /**
  * sx_answer_list_focus_more:
  * @self: a list
  *
- * Moves the focus to what else can be told.
+ * Opens it and moves the focus to what else can be told.
  */
 void
 sx_answer_list_focus_more (SxAnswerList *self)
 {
+  open_list (self);
   gtk_widget_child_focus (GTK_WIDGET (self->more), GTK_DIR_TAB_FORWARD);
   sx_reveal (GTK_WIDGET (self->more));
 }

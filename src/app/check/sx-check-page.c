@@ -5,7 +5,6 @@
 
 #include "sx-answer-list.h"
 #include "sx-clamp.h"
-#include "sx-disclosure.h"
 #include "sx-flow.h"
 #include "sx-heading.h"
 #include "sx-read-back.h"
@@ -44,7 +43,6 @@ struct _SxCheckPage
   GtkBox *statements;
   GtkScrolledWindow *scroller;
   SxScreenView *questions;
-  SxDisclosure *so_far;
   SxAnswerList *answers;
   GtkLabel *hint;
   GtkWidget *back;
@@ -88,8 +86,9 @@ is_optional (const SxContent *content, const SxScreen *screen)
 static const SxScreen *
 find_shown (SxCheckPage *self, const SxSession *session, gboolean moved)
 {
+  const char *id = session->place->id;
   const SxStage *stage;
-  const SxScreen *screen = session->place->id != NULL ? find_screen (session->content, session->place->id, &stage) : NULL;
+  const SxScreen *screen = id != NULL ? find_screen (session->content, id, &stage) : NULL;
 
   if (session->place->kind == SX_PLACE_RESULT)
     return NULL;
@@ -118,10 +117,12 @@ fill_start (SxCheckPage *self, const SxSession *session)
     gtk_box_remove (self->statements, child);
   for (guint i = 0; i < statements->len; i++)
     {
-      g_autofree char *text = sx_words_fill (((const SxPassage *) g_ptr_array_index (statements, i))->text, session->territory);
+      const SxPassage *statement = g_ptr_array_index (statements, i);
+      g_autofree char *text = sx_words_fill (statement->text, session->territory);
 
-      gtk_box_append (self->statements, g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                                      "xalign", 0.0, "max-width-chars", 70, NULL));
+      gtk_box_append (self->statements, g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "natural-wrap-mode",
+                                                      GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                                                      "max-width-chars", 70, NULL));
     }
 }
 
@@ -147,21 +148,9 @@ show_buttons (SxCheckPage *self, const SxSession *session)
   gtk_widget_set_visible (self->skip, !optional);
   gtk_widget_set_sensitive (self->skip, !answered);
   gtk_widget_set_sensitive (self->next, answered || optional || urgent || sx_screen_view_is_pending (self->questions));
-  gtk_label_set_text (self->hint, urgent ? _("You do not have to answer more now. Choose Next to see what to do.") : "");
+  gtk_label_set_text (self->hint, urgent ? _("No more answers are needed. Choose Next to see what to do.") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), urgent);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), !urgent);
-}
-
-static void
-show_answers (SxCheckPage *self)
-{
-  const SxSession *session = sx_navigator_get_session (self->navigator);
-  g_autoptr (GPtrArray) answered = sx_flow_list_answered (session->content, session->answers);
-  g_autofree char *title = g_strdup_printf (_("Answers so far (%u)"), answered->len);
-
-  sx_disclosure_set_title (self->so_far, title);
-  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->so_far)))
-    sx_answer_list_set_session (self->answers, session);
 }
 
 static void
@@ -169,7 +158,7 @@ open_question (SxCheckPage *self, const SxSession *session)
 {
   g_clear_pointer (&self->before, sx_answers_unref);
   self->before = sx_answers_ref (session->answers);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), FALSE);
+  sx_answer_list_shut (self->answers);
   sx_screen_view_open (self->questions, session, self->screen);
   show_progress (self, session);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -183,7 +172,7 @@ fill_question (SxCheckPage *self, const SxSession *session, gboolean entered)
   else
     sx_screen_view_update (self->questions, session);
   show_buttons (self, session);
-  show_answers (self);
+  sx_answer_list_set_session (self->answers, session);
 }
 
 static void
@@ -211,7 +200,8 @@ fill_view (SxCheckPage *self, const SxSession *session, gboolean entered)
 static void
 focus_view (SxCheckPage *self)
 {
-  GtkWidget *const views[] = { self->start_heading, GTK_WIDGET (self->questions), GTK_WIDGET (self->read_back), GTK_WIDGET (self->result) };
+  GtkWidget *const views[] = { self->start_heading, GTK_WIDGET (self->questions), GTK_WIDGET (self->read_back),
+                               GTK_WIDGET (self->result) };
 
   self->focus_waits = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->focus_waits)
@@ -223,6 +213,19 @@ leave (SxCheckPage *self)
 {
   g_clear_pointer (&self->place, sx_place_unref);
   self->reading_back = FALSE;
+}
+
+/* The next person learns nothing of the last one, not even from what is not shown. */
+static void
+forget (SxCheckPage *self)
+{
+  self->screen = NULL;
+  g_clear_pointer (&self->before, sx_answers_unref);
+  g_clear_pointer (&self->triage, sx_triage_free);
+  sx_screen_view_close (self->questions);
+  sx_answer_list_set_session (self->answers, NULL);
+  sx_read_back_clear (self->read_back);
+  sx_result_view_close (self->result);
 }
 
 static void
@@ -249,18 +252,20 @@ draw (SxCheckPage *self)
     focus_view (self);
 }
 
-/* The next person learns nothing of the last one. */
 static void
 changed_cb (SxCheckPage *self)
 {
   const SxSession *session = sx_navigator_get_session (self->navigator);
 
-  if (sx_answers_is_empty (session->answers))
-    sx_result_view_forget (self->result);
   if (session->place->kind == SX_PLACE_QUESTION || session->place->kind == SX_PLACE_RESULT)
-    draw (self);
-  else
-    leave (self);
+    {
+      draw (self);
+      return;
+    }
+
+  leave (self);
+  if (sx_answers_is_empty (session->answers))
+    forget (self);
 }
 
 static void
@@ -367,6 +372,8 @@ start_again_cb (SxCheckPage *self)
 {
   g_autoptr (SxAnswers) none = sx_answers_new (sx_navigator_get_content (self->navigator));
 
+  leave (self);
+  forget (self);
   sx_navigator_set_answers (self->navigator, none);
   go (self, sx_place_new_question (NULL));
 }
@@ -415,7 +422,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, statements);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, questions);
-  gtk_widget_class_bind_template_child (widget_class, SxCheckPage, so_far);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, answers);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, back);
@@ -429,7 +435,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, about_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_answers);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
@@ -448,7 +453,6 @@ sx_check_page_class_init (SxCheckPageClass *klass)
 
   g_type_ensure (SX_TYPE_ANSWER_LIST);
   g_type_ensure (SX_TYPE_CLAMP);
-  g_type_ensure (SX_TYPE_DISCLOSURE);
   g_type_ensure (SX_TYPE_HEADING);
   g_type_ensure (SX_TYPE_READ_BACK);
   g_type_ensure (SX_TYPE_RESULT_VIEW);

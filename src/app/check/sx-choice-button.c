@@ -35,8 +35,9 @@ show_chosen (SxChoiceButton *self)
 static GtkWidget *
 new_label (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode",
-                       PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "hexpand", TRUE, NULL);
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE,
+                       "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "hexpand",
+                       TRUE, NULL);
 }
 
 /* Buttons wait a quarter of a second after a key; who answers many questions is faster. */

@@ -3,10 +3,13 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #include "sx-choice-group.h"
 #include "sx-disclosure.h"
+#include "sx-number-text.h"
+
+/* More units than this do not fit beside each other with large text. */
+#define MOST_BESIDE 3
 
 struct _SxNumberEntry
 {
@@ -39,54 +42,24 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A decimal comma is a point; digits of other scripts are digits. */
-static char *
-dup_plain_digits (const char *text)
-{
-  GString *plain = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (g_unichar_isdigit (c))
-        g_string_append_c (plain, (char) ('0' + g_unichar_digit_value (c)));
-      else if (c == ',' || c == 0x066b)
-        g_string_append_c (plain, '.');
-      else
-        g_string_append_unichar (plain, c);
-    }
-
-  return g_strstrip (g_string_free (plain, FALSE));
-}
-
-/* Nobody can say whether "1,200" is a little or a lot. */
 static gboolean
-is_ambiguous (const char *text)
+is_empty (GtkEditable *entry)
 {
-  return g_regex_match_simple ("^\\s*[1-9][0-9]{0,2},[0-9]{3}\\s*$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+  double number;
+
+  return sx_number_text_read (gtk_editable_get_text (entry), &number) == SX_NUMBER_TEXT_EMPTY;
 }
 
 static gboolean
 read_number (GtkEditable *entry, double *number, char **reason)
 {
-  const char *text = gtk_editable_get_text (entry);
-  g_autofree char *plain = dup_plain_digits (text);
+  SxNumberText text = sx_number_text_read (gtk_editable_get_text (entry), number);
 
-  *number = g_ascii_strtod (plain, NULL);
-  if (is_ambiguous (text))
+  if (text == SX_NUMBER_TEXT_AMBIGUOUS)
     *reason = g_strdup (_("Please write the number without a comma between thousands, and decimals with a point."));
-  else if (!g_regex_match_simple ("^-?([0-9]{1,9}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})$", plain, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
+  else if (text != SX_NUMBER_TEXT_NUMBER)
     *reason = g_strdup (_("Please write a number in digits, such as 12 or 3.5."));
   return *reason == NULL;
-}
-
-static gboolean
-is_empty (GtkEditable *entry)
-{
-  const char *text = gtk_editable_get_text (entry);
-
-  return text[strspn (text, " ")] == '\0';
 }
 
 static const SxUnit *
@@ -110,8 +83,9 @@ dup_refusal (SxNumberEntry *self, const SxAnswer *answer)
   const SxMeasure *measure = self->finding->measure;
 
   /* Translators: name of a measure, value, unit; least value, largest value, unit. */
-  return g_strdup_printf (_("%s cannot be %g %s. It can be from %g to %g %s. Please check the number and the unit."), measure->name.plain,
-                          answer->given, answer->unit->unit, measure->from, measure->to, get_nth_unit (self, 0)->unit);
+  return g_strdup_printf (_("%s cannot be %g %s. It can be from %g to %g %s. Please check the number and the unit."),
+                          measure->name.plain, answer->given, answer->unit->unit, measure->from, measure->to,
+                          get_nth_unit (self, 0)->unit);
 }
 
 static gboolean
@@ -334,7 +308,7 @@ add_units (SxNumberEntry *self)
       return;
     }
 
-  group = sx_choice_group_new (_("Unit"), FALSE, units->len);
+  group = sx_choice_group_new (_("Unit"), FALSE, MIN (units->len, MOST_BESIDE));
   self->units = SX_CHOICE_GROUP (group);
   for (guint i = 0; i < units->len; i++)
     sx_choice_group_add (self->units, get_nth_unit (self, i)->unit);

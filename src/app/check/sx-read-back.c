@@ -77,8 +77,9 @@ add_answer (SxReadBack *self, const SxSession *session, const SxFinding *finding
   /* Translators: a question, and the answer to it. */
   g_autofree char *text = g_strdup_printf (_("%s You answered: %s."), finding->question, answer);
 
-  gtk_box_append (self->answers, g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                               "xalign", 0.0, "max-width-chars", 70, NULL));
+  gtk_box_append (self->answers, g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "natural-wrap-mode",
+                                               GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                                               "max-width-chars", 70, NULL));
 }
 
 static void
@@ -147,13 +148,28 @@ void
 sx_read_back_fill (SxReadBack *self, const SxSession *session, const SxTriage *triage)
 {
   g_autoptr (GPtrArray) findings = list_urgent (triage);
+
+  sx_read_back_clear (self);
+  for (guint i = 0; i < findings->len; i++)
+    add_answer (self, session, g_ptr_array_index (findings, i));
+  fill_level (self, session, triage->level);
+}
+
+/**
+ * sx_read_back_clear:
+ * @self: a page
+ *
+ * Forgets what it showed.
+ */
+void
+sx_read_back_clear (SxReadBack *self)
+{
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->answers))) != NULL)
     gtk_box_remove (self->answers, child);
-  for (guint i = 0; i < findings->len; i++)
-    add_answer (self, session, g_ptr_array_index (findings, i));
-  fill_level (self, session, triage->level);
+  gtk_label_set_text (self->level, "");
+  gtk_label_set_text (self->advice, "");
 }
 
 /**

@@ -5,9 +5,7 @@
 
 #include "sx-answer-list.h"
 #include "sx-clamp.h"
-#include "sx-disclosure.h"
 #include "sx-doc-view.h"
-#include "sx-flow.h"
 #include "sx-heading.h"
 
 struct _SxResultView
@@ -26,7 +24,6 @@ struct _SxResultView
   GtkLabel *open_text;
   SxDocView *doc;
   GtkWidget *go_on;
-  SxDisclosure *so_far;
   SxAnswerList *answers;
   GtkWidget *actions;
   GtkWidget *confirm;
@@ -72,24 +69,15 @@ show_change (SxResultView *self, const SxTriage *triage)
 
   if (changed)
     {
-      g_autofree char *text = g_strdup_printf (_("Your answers changed the result from “%s” to “%s”."), self->told->name, level->name);
+      /* Translators: the level before and the level now. */
+      g_autofree char *text = g_strdup_printf (_("Your answers changed the result from “%s” to “%s”."), self->told->name,
+                                               level->name);
 
       gtk_label_set_text (self->change, text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->change), changed);
   if (!is_open (triage))
     self->told = level;
-}
-
-static void
-show_answers (SxResultView *self)
-{
-  g_autoptr (GPtrArray) answered = sx_flow_list_answered (self->session->content, self->session->answers);
-  g_autofree char *title = g_strdup_printf (_("Answers so far (%u)"), answered->len);
-
-  sx_disclosure_set_title (self->so_far, title);
-  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->so_far)))
-    sx_answer_list_set_session (self->answers, self->session);
 }
 
 static void
@@ -116,14 +104,12 @@ go_on_cb (SxResultView *self)
 static void
 change_cb (SxResultView *self)
 {
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->answers));
+  sx_answer_list_focus_answers (self->answers);
 }
 
 static void
 add_cb (SxResultView *self)
 {
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), TRUE);
   sx_answer_list_focus_more (self->answers);
 }
 
@@ -186,14 +172,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open_text);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, doc);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, go_on);
-  gtk_widget_class_bind_template_child (widget_class, SxResultView, so_far);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, answers);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, actions);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, confirm);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, keep);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_answers);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_again_cb);
@@ -216,7 +200,6 @@ sx_result_view_class_init (SxResultViewClass *klass)
 
   g_type_ensure (SX_TYPE_ANSWER_LIST);
   g_type_ensure (SX_TYPE_CLAMP);
-  g_type_ensure (SX_TYPE_DISCLOSURE);
   g_type_ensure (SX_TYPE_DOC_VIEW);
   g_type_ensure (SX_TYPE_HEADING);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -241,7 +224,7 @@ sx_result_view_init (SxResultView *self)
 void
 sx_result_view_open (SxResultView *self, const SxSession *session, const SxTriage *triage)
 {
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->so_far), FALSE);
+  sx_answer_list_shut (self->answers);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_confirm (self, FALSE);
   sx_result_view_update (self, session, triage);
@@ -261,17 +244,23 @@ sx_result_view_update (SxResultView *self, const SxSession *session, const SxTri
   self->next = triage->next;
   gtk_widget_set_visible (self->go_on, triage->next != NULL);
   show_doc (self, triage);
-  show_answers (self);
+  sx_answer_list_set_session (self->answers, session);
 }
 
 /**
- * sx_result_view_forget:
+ * sx_result_view_close:
  * @self: a view
  *
- * Forgets the last result; the next person learns nothing of it.
+ * Forgets what it showed.
  */
 void
-sx_result_view_forget (SxResultView *self)
+sx_result_view_close (SxResultView *self)
 {
+  g_autoptr (SxDoc) nothing = sx_doc_new ("", NULL);
+
   self->told = NULL;
+  gtk_label_set_text (self->change, "");
+  sx_doc_view_set_doc (self->doc, nothing);
+  sx_answer_list_set_session (self->answers, NULL);
+  take_session (self, NULL);
 }

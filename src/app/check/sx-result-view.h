@@ -16,6 +16,6 @@ G_DECLARE_FINAL_TYPE (SxResultView, sx_result_view, SX, RESULT_VIEW, GtkWidget)
 
 void sx_result_view_open   (SxResultView *self, const SxSession *session, const SxTriage *triage);
 void sx_result_view_update (SxResultView *self, const SxSession *session, const SxTriage *triage);
-void sx_result_view_forget (SxResultView *self);
+void sx_result_view_close  (SxResultView *self);
 
 G_END_DECLS

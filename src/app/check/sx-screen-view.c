@@ -204,6 +204,21 @@ sx_screen_view_update (SxScreenView *self, const SxSession *session)
 }
 
 /**
+ * sx_screen_view_close:
+ * @self: a view
+ *
+ * Forgets what it showed.
+ */
+void
+sx_screen_view_close (SxScreenView *self)
+{
+  remove_others (self, NULL);
+  take_session (self, NULL);
+  self->screen = NULL;
+  sx_heading_set_text (SX_HEADING (self->heading), "");
+}
+
+/**
  * sx_screen_view_is_answered:
  * @self: a view with a screen
  *
@@ -270,8 +285,9 @@ sx_screen_view_skip (SxScreenView *self)
       g_autoptr (SxAnswers) known = answers;
       SxAnswer unsure = sx_question_card_get_unsure (card);
 
-      answers = get_answer (self, card)->state == SX_STATE_NOT_ASKED ? sx_answers_set (known, sx_question_card_get_finding (card), &unsure)
-                                                                     : sx_answers_ref (known);
+      answers = get_answer (self, card)->state == SX_STATE_NOT_ASKED
+                  ? sx_answers_set (known, sx_question_card_get_finding (card), &unsure)
+                  : sx_answers_ref (known);
     }
 
   return answers;

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (SxScreenView, sx_screen_view, SX, SCREEN_VIEW, GtkWidget)
 
 void       sx_screen_view_open        (SxScreenView *self, const SxSession *session, const SxScreen *screen);
 void       sx_screen_view_update      (SxScreenView *self, const SxSession *session);
+void       sx_screen_view_close       (SxScreenView *self);
 gboolean   sx_screen_view_is_answered (SxScreenView *self);
 gboolean   sx_screen_view_is_pending  (SxScreenView *self);
 gboolean   sx_screen_view_settle      (SxScreenView *self);
