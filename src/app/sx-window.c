@@ -106,6 +106,20 @@ apply_text_size (SxWindow *self)
       gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
 }
 
+/* Colours that must differ in dark themes hang on a class: the style sheets of GTK 4.8 cannot ask. */
+static void
+apply_theme (SxWindow *self)
+{
+  g_autofree char *name = NULL;
+  gboolean dark;
+
+  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &dark, "gtk-theme-name", &name, NULL);
+  if (dark || g_str_has_suffix (name, "-dark"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
+}
+
 static void show_place (SxWindow *self);
 
 static void
@@ -380,6 +394,10 @@ sx_window_init (SxWindow *self)
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
   apply_text_size (self);
+  apply_theme (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-application-prefer-dark-theme", G_CALLBACK (apply_theme), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-theme-name", G_CALLBACK (apply_theme), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a condition promises beyond what the program refuses to load without."""
+import pathlib
+
 import content
+
+TESTS = pathlib.Path(__file__).resolve().parents[1]
 
 # Every condition says something on these, whatever its stage, so that any two can be compared.
 FEATURES = ("summary", "where", "mechanism", "causes", "feels-like", "when", "sets-off", "eases", "what-else", "warning",
@@ -39,6 +43,16 @@ def check_questions(condition):
         yield "expected a caution"
 
 
+def check_hazards(hazards):
+    """Each hazard names the tests that guard against it, and these are there."""
+    for hazard in hazards:
+        if not hazard["tests"]:
+            yield f"{hazard['id']}: no test guards against it"
+        for test in hazard["tests"]:
+            if not any((TESTS / (test + ending)).exists() for ending in (".c", ".py")):
+                yield f"{hazard['id']}: there is no test {test}"
+
+
 def main():
     files = content.load()
     rules = {rule["id"]: rule["level"] for rule in files["triage"]["rules"]}
@@ -47,6 +61,7 @@ def main():
     problems = [f"{name}: {problem}" for name, condition in conditions.items()
                 for problem in (*check_findings(condition), *check_features(condition),
                                 *check_get_help(condition, rules, ranks), *check_questions(condition))]
+    problems += [f"bundle: {problem}" for problem in check_hazards(files["bundle"]["hazards"])]
     content.finish(problems, f"{len(conditions)} conditions")
 
 
