@@ -242,6 +242,7 @@ sx_content_find_link (const SxContent *self, const SxCondition *condition, const
       if (strcmp (entry->region, region->id) == 0)
         return entry;
       if (sx_content_get_region (self, entry->region)->parent != NULL
+          && (near == NULL || sx_content_region_is_within (self, entry->region, near->region))
           && (sx_content_region_is_within (self, region->id, entry->region)
               || sx_content_region_is_within (self, entry->region, region->id)))
         near = entry;

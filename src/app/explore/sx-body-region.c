@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-body-paint.h"
 #include "sx-body-view.h"
 
 struct _SxBodyRegion
@@ -17,16 +18,9 @@ struct _SxBodyRegion
   char *name;
   gboolean chosen;
   gboolean looked_at; /* in the list beside the picture */
-  SxLink link;        /* SX_N_LINKS where nothing is painted */
 };
 
 G_DEFINE_FINAL_TYPE (SxBodyRegion, sx_body_region, GTK_TYPE_BUTTON)
-
-/* The one accent. Lines are cased in a light colour, so that they hold on every skin. */
-static const GdkRGBA accent = { 0.12f, 0.47f, 0.82f, 1 };
-static const GdkRGBA line = { 0.04f, 0.23f, 0.44f, 1 };
-static const GdkRGBA rest = { 0.04f, 0.23f, 0.44f, 0.45f }; /* says that one can choose here */
-static const GdkRGBA casing = { 1, 0.98f, 0.94f, 1 };
 
 static char *
 dup_name (const SxRegion *region, SxView view, SxSide side)
@@ -63,90 +57,30 @@ add_shapes (SxBodyRegion *self, const SxDrawing *drawing)
     }
 }
 
-static void
-trace (SxBodyRegion *self, cairo_t *cr)
+static gboolean
+is_pointed_at (SxBodyRegion *self)
 {
-  for (guint i = 0; i < self->shapes->len; i++)
-    sx_shape_trace (g_ptr_array_index (self->shapes, i), cr);
-}
-
-static void
-stroke (SxBodyRegion *self, cairo_t *cr, const GdkRGBA *colour, double width)
-{
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  trace (self, cr);
-  cairo_stroke (cr);
-}
-
-static void
-fill (SxBodyRegion *self, cairo_t *cr, double alpha)
-{
-  GdkRGBA colour = accent;
-
-  colour.alpha = (float) alpha;
-  gdk_cairo_set_source_rgba (cr, &colour);
-  trace (self, cr);
-  cairo_fill (cr);
-}
-
-static void
-outline (SxBodyRegion *self, cairo_t *cr, double width)
-{
-  stroke (self, cr, &casing, width * 2.2);
-  stroke (self, cr, &line, width);
-}
-
-static void
-paint_link (SxBodyRegion *self, cairo_t *cr, double unit)
-{
-  static const double dashes[] = { 6, 5 };
-  double scaled[] = { dashes[0] * unit, dashes[1] * unit };
-
-  if (self->link == SX_N_LINKS)
-    return;
-
-  cairo_save (cr);
-  trace (self, cr);
-  cairo_clip (cr);
-  sx_body_region_draw_link (cr, self->link, unit);
-  cairo_restore (cr);
-  stroke (self, cr, &casing, 3 * unit);
-  cairo_save (cr);
-  if (self->link == SX_LINK_NOT_ESTABLISHED)
-    cairo_set_dash (cr, scaled, G_N_ELEMENTS (scaled), 0);
-  stroke (self, cr, &line, 1.5 * unit);
-  cairo_restore (cr);
-}
-
-/* @unit is one pixel of the screen in units of the drawing. */
-static void
-draw (SxBodyRegion *self, cairo_t *cr, double unit)
-{
-  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self));
-  gboolean hover = (state & GTK_STATE_FLAG_PRELIGHT) != 0 || self->looked_at;
-
-  if (self->region->covered)
-    stroke (self, cr, &rest, unit);
-  paint_link (self, cr, unit);
-  if (self->chosen)
-    fill (self, cr, 0.45);
-  else if (hover && self->region->covered)
-    fill (self, cr, 0.25);
-  if (self->chosen || (hover && self->region->covered))
-    outline (self, cr, 1.5 * unit);
-  if (state & GTK_STATE_FLAG_FOCUS_VISIBLE)
-    outline (self, cr, 3.5 * unit);
+  return self->looked_at || (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0;
 }
 
 static gboolean
-needs_drawing (SxBodyRegion *self)
+has_ring (SxBodyRegion *self)
 {
-  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (self));
+  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+}
 
-  return self->region->covered || self->chosen || self->looked_at || self->link != SX_N_LINKS
-         || (state & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0;
+/* @unit is the size of a pixel in the drawing. */
+static void
+draw (SxBodyRegion *self, cairo_t *cr, double unit)
+{
+  if (self->chosen)
+    sx_body_paint_fill (cr, self->shapes, unit, 0.5);
+  if (is_pointed_at (self))
+    sx_body_paint_fill (cr, self->shapes, unit, 0.25);
+  if (self->chosen || is_pointed_at (self))
+    sx_body_paint_line (cr, self->shapes, unit, 0, self->chosen ? 2 : 1.5, FALSE);
+  if (has_ring (self))
+    sx_body_paint_line (cr, self->shapes, unit, 3, 2.5, FALSE);
 }
 
 static void
@@ -158,7 +92,7 @@ sx_body_region_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t area;
   cairo_t *cr;
 
-  if (!needs_drawing (self))
+  if (!self->region->covered || !(self->chosen || is_pointed_at (self) || has_ring (self)))
     return;
 
   graphene_rect_init (&area, -8, -8, (float) gtk_widget_get_width (widget) + 16, (float) gtk_widget_get_height (widget) + 16);
@@ -218,7 +152,6 @@ static void
 sx_body_region_init (SxBodyRegion *self)
 {
   self->shapes = g_ptr_array_new ();
-  self->link = SX_N_LINKS;
 }
 
 /**
@@ -314,71 +247,23 @@ sx_body_region_set_chosen (SxBodyRegion *self, gboolean chosen)
 void
 sx_body_region_set_looked_at (SxBodyRegion *self, gboolean looked_at)
 {
+  if (looked_at == self->looked_at)
+    return;
+
   self->looked_at = looked_at;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * sx_body_region_set_link:
+ * sx_body_region_set_description:
  * @self: a region
- * @link: how it is linked with what is shown, or %SX_N_LINKS for not at all
+ * @words: (nullable): what is painted on it, for those who do not see it
  */
 void
-sx_body_region_set_link (SxBodyRegion *self, SxLink link)
+sx_body_region_set_description (SxBodyRegion *self, const char *words)
 {
-  self->link = link;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-draw_hatching (cairo_t *cr, double unit)
-{
-  double left, top, right, bottom;
-
-  cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  cairo_set_line_width (cr, 2 * unit);
-  for (double x = left - (bottom - top); x < right; x += 7 * unit)
-    {
-      cairo_move_to (cr, x, bottom);
-      cairo_line_to (cr, x + (bottom - top), top);
-    }
-  cairo_stroke (cr);
-}
-
-static void
-draw_dots (cairo_t *cr, double unit)
-{
-  double left, top, right, bottom;
-
-  cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  for (double y = top; y < bottom; y += 8 * unit)
-    for (double x = left; x < right; x += 8 * unit)
-      {
-        cairo_new_sub_path (cr);
-        cairo_arc (cr, x, y, 1.8 * unit, 0, 2 * G_PI);
-      }
-  cairo_fill (cr);
-}
-
-/**
- * sx_body_region_draw_link:
- * @cr: clipped to what is painted
- * @link: a link
- * @unit: one pixel of the screen, in the units of @cr
- *
- * Paints the texture of @link: full, hatched, dotted, or nothing.
- */
-void
-sx_body_region_draw_link (cairo_t *cr, SxLink link, double unit)
-{
-  GdkRGBA colour = accent;
-
-  colour.alpha = link == SX_LINK_DIRECT ? 0.5f : 0.9f;
-  gdk_cairo_set_source_rgba (cr, &colour);
-  if (link == SX_LINK_DIRECT)
-    cairo_paint (cr);
-  else if (link == SX_LINK_INDIRECT)
-    draw_hatching (cr, unit);
-  else if (link == SX_LINK_ASSOCIATED)
-    draw_dots (cr, unit);
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

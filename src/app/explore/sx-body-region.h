@@ -3,7 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "sx-condition.h"
 #include "sx-drawing.h"
 
 G_BEGIN_DECLS
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxBodyRegion, sx_body_region, SX, BODY_REGION, GtkButton)
 
 /* One part of the body in one view and on one side: a button in the shape of that part. It draws
- * nothing until it is looked at, chosen, or painted. */
+ * nothing until it is looked at or chosen. */
 
 GtkWidget      *sx_body_region_new          (const SxRegion *region, SxView view, SxSide side, const SxDrawing *drawing);
 
@@ -28,7 +27,6 @@ double          sx_body_region_get_distance (SxBodyRegion *self, double x, doubl
 
 void            sx_body_region_set_chosen   (SxBodyRegion *self, gboolean chosen);
 void            sx_body_region_set_looked_at (SxBodyRegion *self, gboolean looked_at);
-void            sx_body_region_set_link     (SxBodyRegion *self, SxLink link);
-void            sx_body_region_draw_link    (cairo_t *cr, SxLink link, double scale);
+void            sx_body_region_set_description (SxBodyRegion *self, const char *words);
 
 G_END_DECLS

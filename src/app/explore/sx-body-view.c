@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "sx-body-step.h"
+#include "sx-captions.h"
 #include "sx-figure.h"
 
 /* The part of a drawing that has something in it. */
@@ -11,18 +13,24 @@
 #define CROP_BOTTOM 1340
 #define CROP_HEIGHT (CROP_BOTTOM - CROP_TOP)
 
+/* The size of a drawing in whole pixels is a multiple of 3 by 7. */
+#define STEPS (SX_DRAWING_HEIGHT / 7)
+
+/* In pixels. */
+#define LEAST_HEIGHT 150
+#define NATURAL_HEIGHT 600
+
 struct _SxBodyView
 {
   GtkWidget parent_instance;
 
   SxNavigator *navigator;
   SxFigure *figures[SX_N_VIEWS];
-  SxSide chosen_side;         /* SX_N_SIDES when the choice was not made here */
+  SxBodyRegion *chosen;       /* what was chosen here, as long as people stay there */
   SxBodyRegion *last_focus;
 
   double scale;
   double left[SX_N_VIEWS];    /* where each drawing starts */
-  double slot;                /* width that each drawing has for itself and its captions */
   double top;
 };
 
@@ -37,31 +45,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static SxBodyRegion *
-first_region (SxBodyView *self)
-{
-  return SX_BODY_REGION (gtk_widget_get_first_child (GTK_WIDGET (self)));
-}
-
-static SxBodyRegion *
 next_region (SxBodyRegion *region)
 {
   return SX_BODY_REGION (gtk_widget_get_next_sibling (GTK_WIDGET (region)));
 }
 
-#define FOREACH_REGION(self, region) for (SxBodyRegion *region = first_region (self); region != NULL; region = next_region (region))
-
-/* The room that the words for both sides need above a figure. */
-static void
-measure_captions (SxBodyView *self, double *width, double *height)
-{
-  g_autofree char *text = g_strdup_printf ("%s   %s", _("Right"), _("Left"));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int pixel_width, pixel_height;
-
-  pango_layout_get_pixel_size (layout, &pixel_width, &pixel_height);
-  *width = pixel_width;
-  *height = pixel_height + 4;
-}
+#define FOREACH_REGION(self, region)                                                                                   \
+  for (SxBodyRegion *region = SX_BODY_REGION (gtk_widget_get_first_child (GTK_WIDGET (self))); region != NULL;         \
+       region = next_region (region))
 
 /* What is shown beside the body, if it is of @kind. */
 static gconstpointer
@@ -74,38 +65,78 @@ get_shown (SxBodyView *self, SxKind kind)
            : NULL;
 }
 
-static void
-show_place (SxBodyView *self)
+/* Choosing a part in the picture chooses one side of it, elsewhere both. */
+static gboolean
+is_chosen (SxBodyView *self, SxBodyRegion *region, const SxRegion *chosen)
 {
   const SxContent *content = sx_navigator_get_content (self->navigator);
-  const SxRegion *chosen = get_shown (self, SX_KIND_REGION);
+
+  /* The whole body is not a choice of a part. */
+  return chosen != NULL && (chosen->parent != NULL || !chosen->covered)
+         && (self->chosen == NULL || sx_body_region_get_side (self->chosen) == sx_body_region_get_side (region))
+         && sx_content_region_is_within (content, sx_body_region_get_region (region)->id, chosen->id);
+}
+
+static const SxConditionRegion *
+find_link (SxBodyView *self, const SxRegion *region)
+{
   const SxCondition *condition = get_shown (self, SX_KIND_CONDITION);
 
-  FOREACH_REGION (self, region)
-    {
-      const SxRegion *of = sx_body_region_get_region (region);
-      const SxConditionRegion *entry = condition != NULL && of->covered ? sx_content_find_link (content, condition, of) : NULL;
-      gboolean same_side = self->chosen_side == SX_N_SIDES || self->chosen_side == sx_body_region_get_side (region);
+  return condition != NULL && region->covered
+           ? sx_content_find_link (sx_navigator_get_content (self->navigator), condition, region)
+           : NULL;
+}
 
-      sx_body_region_set_chosen (region, chosen != NULL && same_side && sx_content_region_is_within (content, of->id, chosen->id));
-      sx_body_region_set_link (region, entry != NULL ? entry->link : SX_N_LINKS);
+static void
+show_links (SxBodyView *self, SxView view)
+{
+  const GPtrArray *regions = sx_content_get_all (sx_navigator_get_content (self->navigator), SX_KIND_REGION);
+
+  sx_figure_unpaint (self->figures[view]);
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const SxRegion *region = g_ptr_array_index (regions, i);
+      const SxConditionRegion *entry = sx_region_has_shapes (region, view) ? find_link (self, region) : NULL;
+
+      if (entry != NULL)
+        sx_figure_paint (self->figures[view], region, entry->link);
     }
+}
+
+static void
+describe_link (SxBodyView *self, SxBodyRegion *region)
+{
+  const SxConditionRegion *entry = find_link (self, sx_body_region_get_region (region));
+
+  sx_body_region_set_description (region, entry != NULL ? sx_content_get_phrase (sx_navigator_get_content (self->navigator),
+                                                                                 SX_PHRASE_LINK_DIRECT + entry->link)
+                                                        : NULL);
 }
 
 static void
 changed_cb (SxBodyView *self)
 {
-  show_place (self);
-  self->chosen_side = SX_N_SIDES;
+  const SxRegion *at = get_shown (self, SX_KIND_REGION);
+
+  if (self->chosen != NULL && sx_body_region_get_region (self->chosen) != at)
+    self->chosen = NULL;
+  FOREACH_REGION (self, region)
+    {
+      sx_body_region_set_chosen (region, is_chosen (self, region, at));
+      describe_link (self, region);
+    }
+  for (SxView view = 0; view < SX_N_VIEWS; view++)
+    show_links (self, view);
 }
 
 static void
 choose_cb (SxBodyView *self, SxBodyRegion *region)
 {
-  g_autoptr (SxPlace) place = sx_place_new_item (SX_KIND_REGION, sx_body_region_get_region (region)->id, NULL);
+  const SxRegion *of = sx_body_region_get_region (region);
+  g_autoptr (SxPlace) place = sx_place_new_item (SX_KIND_REGION, of->id, NULL);
 
-  self->chosen_side = sx_body_region_get_side (region);
-  if (sx_place_equal (place, sx_navigator_get_session (self->navigator)->place))
+  self->chosen = region;
+  if (of == get_shown (self, SX_KIND_REGION))
     changed_cb (self);
   else
     sx_navigator_go (self->navigator, place);
@@ -132,6 +163,8 @@ add_region (SxBodyView *self, const SxRegion *region, SxView view, SxSide side)
   if (region->shapes[view][side] == NULL)
     return;
 
+  if (!region->covered)
+    sx_figure_make_quiet (self->figures[view], region->shapes[view][side]);
   widget = sx_body_region_new (region, view, side, sx_figure_get_drawing (self->figures[view]));
   g_signal_connect_object (widget, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "state-flags-changed", G_CALLBACK (region_state_cb), self, G_CONNECT_SWAPPED);
@@ -183,54 +216,20 @@ find_region (SxBodyView *self, double x, double y)
 }
 
 static void
-draw_text (SxBodyView *self, GtkSnapshot *snapshot, const char *text, double x, double y, double anchor)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  GdkRGBA colour;
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x - anchor * width), (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, &colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* People misread sides on a back view, so they are printed. */
-static void
-draw_captions (SxBodyView *self, GtkSnapshot *snapshot, SxView view)
-{
-  double middle = self->left[view] + SX_DRAWING_WIDTH * self->scale / 2;
-  double edge = self->slot / 2 - 4;
-  double y = self->top / 2;
-  const char *first = view == SX_VIEW_FRONT ? _("Right") : _("Left");
-  const char *second = view == SX_VIEW_FRONT ? _("Left") : _("Right");
-
-  draw_text (self, snapshot, view == SX_VIEW_FRONT ? _("Front") : _("Back"), middle, 0, 0.5);
-  draw_text (self, snapshot, first, middle - edge, y, 0);
-  draw_text (self, snapshot, second, middle + edge, y, 1);
-}
-
-static void
-draw_figure (SxBodyView *self, GtkSnapshot *snapshot, SxView view)
-{
-  graphene_rect_t area;
-
-  graphene_rect_init (&area, (float) self->left[view], (float) (self->top - CROP_TOP * self->scale),
-                      (float) (SX_DRAWING_WIDTH * self->scale), (float) (SX_DRAWING_HEIGHT * self->scale));
-  sx_figure_snapshot (self->figures[view], snapshot, &area);
-}
-
-static void
 sx_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
 
   for (SxView view = 0; view < SX_N_VIEWS; view++)
     {
-      draw_figure (self, snapshot, view);
-      draw_captions (self, snapshot, view);
+      float left = (float) self->left[view];
+      float width = (float) round (SX_DRAWING_WIDTH * self->scale);
+      float top = (float) round (self->top - CROP_TOP * self->scale);
+
+      sx_figure_snapshot (self->figures[view], snapshot,
+                          &GRAPHENE_RECT_INIT (left, top, width, (float) round (SX_DRAWING_HEIGHT * self->scale)));
+      sx_captions_draw (widget, snapshot, view,
+                        &GRAPHENE_RECT_INIT (left, (float) self->top, width, (float) (CROP_HEIGHT * self->scale)));
     }
   GTK_WIDGET_CLASS (sx_body_view_parent_class)->snapshot (widget, snapshot);
 }
@@ -250,131 +249,102 @@ allocate_region (SxBodyView *self, SxBodyRegion *region)
                        (int) ceil (bounds.size.height * self->scale) + 2 * SX_BODY_VIEW_REACH, -1, transform);
 }
 
+/* In the middle of the room that there is, and on whole pixels, so that pictures need not be resampled.
+ * The sides of the body stay where they are when text runs from right to left. */
+static void
+place_figures (SxBodyView *self, int width, int height)
+{
+  int captions = sx_captions_get_height (GTK_WIDGET (self));
+  int least = 2 * sx_captions_get_half_width (GTK_WIDGET (self));
+  double room = MIN (width / (2.0 * SX_DRAWING_WIDTH), (height - captions) / (double) CROP_HEIGHT);
+  double above, drawing_width, slot;
+
+  self->scale = MAX (floor (room * STEPS), 1) / STEPS;
+  above = (height - captions - CROP_HEIGHT * self->scale) / 2;
+  self->top = floor (captions + above - CROP_TOP * self->scale) + CROP_TOP * self->scale;
+  drawing_width = SX_DRAWING_WIDTH * self->scale;
+  slot = MIN (MAX (drawing_width, least), width / 2.0);
+  self->left[SX_VIEW_FRONT] = floor ((width - slot - drawing_width) / 2);
+  self->left[SX_VIEW_BACK] = floor ((width + slot - drawing_width) / 2);
+}
+
 static void
 sx_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
-  double caption_width, caption_height, drawing_width;
 
-  measure_captions (self, &caption_width, &caption_height);
-  self->top = 2 * caption_height;
-  self->scale = MAX (MIN (width / (2.0 * SX_DRAWING_WIDTH), (height - self->top) / CROP_HEIGHT), 0.01);
-  drawing_width = SX_DRAWING_WIDTH * self->scale;
-  self->slot = MIN (MAX (drawing_width, caption_width), width / 2.0);
-  self->left[SX_VIEW_FRONT] = (width - self->slot - drawing_width) / 2;
-  self->left[SX_VIEW_BACK] = (width + self->slot - drawing_width) / 2;
+  place_figures (self, width, height);
   FOREACH_REGION (self, region)
     allocate_region (self, region);
   for (SxView view = 0; view < SX_N_VIEWS; view++)
-    sx_figure_set_height (self->figures[view], (int) ceil (SX_DRAWING_HEIGHT * self->scale * gtk_widget_get_scale_factor (widget)));
+    sx_figure_set_height (self->figures[view], (int) round (SX_DRAWING_HEIGHT * self->scale) * gtk_widget_get_scale_factor (widget));
+}
+
+static GtkSizeRequestMode
+sx_body_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_WIDTH_FOR_HEIGHT;
 }
 
 static void
 sx_body_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
 {
-  FOREACH_REGION (SX_BODY_VIEW (widget), region)
+  SxBodyView *self = SX_BODY_VIEW (widget);
+  int height = (for_size >= 0 ? for_size : NATURAL_HEIGHT) - sx_captions_get_height (widget);
+
+  FOREACH_REGION (self, region)
     gtk_widget_measure (GTK_WIDGET (region), orientation, -1, NULL, NULL, NULL, NULL);
 
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 260 : 200;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 420 : 600;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 4 * sx_captions_get_half_width (widget) : LEAST_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, 2 * SX_DRAWING_WIDTH * height / CROP_HEIGHT) : NATURAL_HEIGHT;
 }
 
+/* On a dark ground the lines of the drawing are light. */
 static void
-get_centre (SxBodyView *self, SxBodyRegion *region, double *x, double *y)
+sx_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  graphene_rect_t bounds;
+  SxBodyView *self = SX_BODY_VIEW (widget);
+  GdkRGBA text;
 
-  sx_body_region_get_bounds (region, &bounds);
-  *x = self->left[sx_body_region_get_view (region)] + (bounds.origin.x + bounds.size.width / 2) * self->scale;
-  *y = (bounds.origin.y + bounds.size.height / 2) * self->scale;
+  GTK_WIDGET_CLASS (sx_body_view_parent_class)->css_changed (widget, change);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
+  for (SxView view = 0; view < SX_N_VIEWS; view++)
+    if (self->figures[view] != NULL)
+      sx_figure_set_dark (self->figures[view], text.red + text.green + text.blue > 1.5f);
 }
 
-/* How far @to is from @from for somebody who presses an arrow; what lies aside counts twice. */
-static double
-get_step (SxBodyView *self, SxBodyRegion *from, SxBodyRegion *to, GtkDirectionType direction)
+static GtkWidget *
+find_entrance (SxBodyView *self)
 {
-  double x, y, to_x, to_y, along, aside;
+  if (self->chosen != NULL)
+    return GTK_WIDGET (self->chosen);
 
-  get_centre (self, from, &x, &y);
-  get_centre (self, to, &to_x, &to_y);
-  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    {
-      along = direction == GTK_DIR_RIGHT ? to_x - x : x - to_x;
-      aside = fabs (to_y - y);
-    }
-  else
-    {
-      along = direction == GTK_DIR_DOWN ? to_y - y : y - to_y;
-      aside = fabs (to_x - x);
-    }
-
-  return along > 1 ? along + 2 * aside : INFINITY;
+  return self->last_focus != NULL ? GTK_WIDGET (self->last_focus) : sx_body_step_end (GTK_WIDGET (self), FALSE);
 }
 
-static void
-focus_in_direction (SxBodyView *self, SxBodyRegion *from, GtkDirectionType direction)
-{
-  SxBodyRegion *nearest = NULL;
-  double best = INFINITY;
-
-  FOREACH_REGION (self, region)
-    {
-      double step = gtk_widget_get_focusable (GTK_WIDGET (region)) ? get_step (self, from, region, direction) : INFINITY;
-
-      if (step < best)
-        {
-          best = step;
-          nearest = region;
-        }
-    }
-
-  if (nearest != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (nearest));
-}
-
-static SxBodyRegion *
-find_end (SxBodyView *self, gboolean last)
-{
-  SxBodyRegion *found = NULL;
-
-  FOREACH_REGION (self, region)
-    if (gtk_widget_get_focusable (GTK_WIDGET (region)) && (found == NULL || last))
-      found = region;
-
-  return found;
-}
-
-/* Tab enters at the part that had the focus last, and leaves; arrows move within. */
+/* Tab enters at the part that is chosen or had the focus last, and leaves; arrows move within. */
 static gboolean
 sx_body_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  SxBodyView *self = SX_BODY_VIEW (widget);
   GtkWidget *child = gtk_widget_get_focus_child (widget);
+  GtkWidget *next;
 
   if (child == NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->last_focus != NULL ? self->last_focus : find_end (self, FALSE)));
+    return gtk_widget_grab_focus (find_entrance (SX_BODY_VIEW (widget)));
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return FALSE;
 
-  focus_in_direction (self, SX_BODY_REGION (child), direction);
+  next = sx_body_step (child, direction);
+  if (next != NULL)
+    gtk_widget_grab_focus (next);
   return TRUE;
 }
 
 static gboolean
-key_cb (SxBodyView *self, guint key)
+focus_end_cb (GtkWidget *widget, GVariant *last, gpointer user_data)
 {
-  switch (key)
-    {
-    case GDK_KEY_Home:
-    case GDK_KEY_End:
-      return gtk_widget_grab_focus (GTK_WIDGET (find_end (self, key == GDK_KEY_End)));
-    case GDK_KEY_Escape:
-      sx_navigator_go_up (self->navigator);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  return gtk_widget_grab_focus (sx_body_step_end (widget, g_variant_get_boolean (last)));
 }
 
 static void
@@ -383,7 +353,7 @@ sx_body_view_dispose (GObject *object)
   SxBodyView *self = SX_BODY_VIEW (object);
   GtkWidget *child;
 
-  self->last_focus = NULL;
+  self->chosen = self->last_focus = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   for (SxView view = 0; view < SX_N_VIEWS; view++)
@@ -400,7 +370,9 @@ sx_body_view_class_init (SxBodyViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sx_body_view_dispose;
   widget_class->snapshot = sx_body_view_snapshot;
   widget_class->size_allocate = sx_body_view_size_allocate;
+  widget_class->get_request_mode = sx_body_view_get_request_mode;
   widget_class->measure = sx_body_view_measure;
+  widget_class->css_changed = sx_body_view_css_changed;
   widget_class->focus = sx_body_view_focus;
 
   /**
@@ -412,6 +384,8 @@ sx_body_view_class_init (SxBodyViewClass *klass)
   signals[SIGNAL_LOOKED_AT] = g_signal_new ("looked-at", SX_TYPE_BODY_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                             GTK_TYPE_WIDGET);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, focus_end_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, focus_end_cb, "b", TRUE);
   gtk_widget_class_set_css_name (widget_class, "sx-body-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -419,12 +393,7 @@ sx_body_view_class_init (SxBodyViewClass *klass)
 static void
 sx_body_view_init (SxBodyView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->chosen_side = SX_N_SIDES;
   self->scale = 0.3;
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The body"), -1);
 }
 
@@ -440,6 +409,8 @@ sx_body_view_new (SxNavigator *navigator)
       g_signal_connect_object (self->figures[view], "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
     }
   add_regions (self);
+  for (SxView view = 0; view < SX_N_VIEWS; view++)
+    sx_figure_start (self->figures[view]);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return GTK_WIDGET (self);
@@ -455,6 +426,37 @@ double
 sx_body_view_get_scale (SxBodyView *self)
 {
   return self->scale;
+}
+
+/**
+ * sx_body_view_get_chosen:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the part that was chosen in the picture, if people are still
+ *   there
+ */
+SxBodyRegion *
+sx_body_view_get_chosen (SxBodyView *self)
+{
+  return self->chosen;
+}
+
+/**
+ * sx_body_view_get_longest_name:
+ * @self: the view
+ *
+ * Returns: the name of a part that needs the most room
+ */
+const char *
+sx_body_view_get_longest_name (SxBodyView *self)
+{
+  const char *longest = "";
+
+  FOREACH_REGION (self, region)
+    if (g_utf8_strlen (sx_body_region_get_name (region), -1) > g_utf8_strlen (longest, -1))
+      longest = sx_body_region_get_name (region);
+
+  return longest;
 }
 
 /**
@@ -486,11 +488,12 @@ void
 sx_body_view_look_at (SxBodyView *self, const char *region)
 {
   const SxContent *content = sx_navigator_get_content (self->navigator);
+  const SxRegion *at = region != NULL ? sx_content_get_region (content, region) : NULL;
 
   FOREACH_REGION (self, widget)
     {
       const SxRegion *of = sx_body_region_get_region (widget);
 
-      sx_body_region_set_looked_at (widget, region != NULL && of->covered && sx_content_region_is_within (content, of->id, region));
+      sx_body_region_set_looked_at (widget, at != NULL && at->parent != NULL && sx_content_region_is_within (content, of->id, region));
     }
 }

@@ -5,10 +5,13 @@
 #include <librsvg/rsvg.h>
 #include <math.h>
 
-#define RESOURCES "/org/symptomexplorer/SymptomExplorer/art/body-"
+#define RESOURCES "/org/symptomexplorer/SymptomExplorer/art/"
 
 /* A larger texture costs more memory and time than a screen can show. */
 #define MAX_HEIGHT 2048
+
+/* Parts that the content does not cover step back, so that the others stand out. */
+#define QUIET_FADE 0.5
 
 struct _SxShape
 {
@@ -20,6 +23,7 @@ struct _SxDrawing
 {
   GBytes *svg;
   GHashTable *shapes;
+  GPtrArray *quiet; /* of SxShape, borrowed */
 };
 
 static void
@@ -67,7 +71,7 @@ read_shape (JsonObject *object)
 static GBytes *
 load_resource (SxView view, const char *ending)
 {
-  g_autofree char *path = g_strconcat (RESOURCES, sx_view_get_word (view), ending, NULL);
+  g_autofree char *path = g_strconcat (RESOURCES "body-", sx_view_get_word (view), ending, NULL);
 
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
@@ -102,6 +106,7 @@ sx_drawing_new (SxView view)
   SxDrawing *self = g_new0 (SxDrawing, 1);
 
   self->svg = load_resource (view, ".svg");
+  self->quiet = g_ptr_array_new ();
   self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_shape);
   read_shapes (self, view);
   return self;
@@ -111,6 +116,7 @@ void
 sx_drawing_free (SxDrawing *self)
 {
   g_bytes_unref (self->svg);
+  g_ptr_array_unref (self->quiet);
   g_hash_table_unref (self->shapes);
   g_free (self);
 }
@@ -119,6 +125,55 @@ const SxShape *
 sx_drawing_find_shape (const SxDrawing *self, const char *id)
 {
   return g_hash_table_lookup (self->shapes, id);
+}
+
+/**
+ * sx_drawing_make_quiet:
+ * @self: a drawing that was not rendered yet
+ * @shape: a part of it
+ *
+ * Lets @shape step back.
+ */
+void
+sx_drawing_make_quiet (SxDrawing *self, const SxShape *shape)
+{
+  g_ptr_array_add (self->quiet, (gpointer) shape);
+}
+
+/* Makes the quiet parts translucent; what lies behind is the colour of the window in any theme.
+ * Each shape is filled alone: where neighbours overlap, their windings could cancel out. */
+static void
+fade_quiet (const SxDrawing *self, cairo_t *cr)
+{
+  cairo_push_group (cr);
+  cairo_set_line_width (cr, 1);
+  for (guint i = 0; i < self->quiet->len; i++)
+    {
+      sx_shape_trace (g_ptr_array_index (self->quiet, i), cr);
+      cairo_fill_preserve (cr);
+      cairo_stroke (cr);
+    }
+  cairo_pop_group_to_source (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_paint_with_alpha (cr, QUIET_FADE);
+}
+
+/* On a dark ground the lines are light. */
+static RsvgHandle *
+parse (const SxDrawing *self, gboolean dark)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (self->svg, &length);
+  RsvgHandle *handle = rsvg_handle_new_from_data (data, length, NULL);
+
+  if (dark)
+    {
+      g_autoptr (GBytes) style = g_resources_lookup_data (RESOURCES "theme-dark.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      rsvg_handle_set_stylesheet (handle, g_bytes_get_data (style, NULL), g_bytes_get_size (style), NULL);
+    }
+
+  return handle;
 }
 
 static GdkTexture *
@@ -133,53 +188,64 @@ texture_from_surface (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-static GdkTexture *
-render (GBytes *svg, int height)
+/**
+ * sx_drawing_new_texture:
+ * @height: in pixels; no texture is higher than a limit
+ * @draw: draws, in the units of a drawing
+ * @data: passed to @draw
+ *
+ * Returns: (transfer full): a picture as large as that of a drawing
+ */
+GdkTexture *
+sx_drawing_new_texture (int height, SxDrawFunc draw, gpointer data)
 {
-  gsize length;
-  const guint8 *data = g_bytes_get_data (svg, &length);
-  RsvgHandle *handle = rsvg_handle_new_from_data (data, length, NULL);
   int used = CLAMP (height, 1, MAX_HEIGHT);
   int width = MAX (1, used * SX_DRAWING_WIDTH / SX_DRAWING_HEIGHT);
-  RsvgRectangle viewport = { 0, 0, width, used };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, used);
   cairo_t *cr = cairo_create (surface);
 
-  rsvg_handle_render_document (handle, cr, &viewport, NULL);
-  g_object_unref (handle);
+  cairo_scale (cr, width / (double) SX_DRAWING_WIDTH, used / (double) SX_DRAWING_HEIGHT);
+  draw (cr, data);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return texture_from_surface (surface);
+}
+
+typedef struct
+{
+  const SxDrawing *drawing;
+  int height;
+  gboolean dark;
+} Job;
+
+static void
+draw (cairo_t *cr, gpointer data)
+{
+  static const RsvgRectangle page = { 0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT };
+  const Job *job = data;
+  RsvgHandle *handle = parse (job->drawing, job->dark);
+
+  rsvg_handle_render_document (handle, cr, &page, NULL);
+  fade_quiet (job->drawing, cr);
+  g_object_unref (handle);
 }
 
 /**
  * sx_drawing_render:
  * @self: a drawing
  * @height: in pixels
+ * @dark: whether it will stand on a dark ground
  *
  * Takes some 10 ms for a small picture and more than 100 ms for one that fills a screen.
  *
  * Returns: (transfer full): the picture
  */
 GdkTexture *
-sx_drawing_render (const SxDrawing *self, int height)
+sx_drawing_render (const SxDrawing *self, int height, gboolean dark)
 {
-  return render (self->svg, height);
-}
+  Job job = { self, height, dark };
 
-typedef struct
-{
-  GBytes *svg;
-  int height;
-} Job;
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  g_bytes_unref (job->svg);
-  g_free (job);
+  return sx_drawing_new_texture (height, draw, &job);
 }
 
 static void
@@ -187,13 +253,14 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   const Job *job = data;
 
-  g_task_return_pointer (task, render (job->svg, job->height), g_object_unref);
+  g_task_return_pointer (task, sx_drawing_render (job->drawing, job->height, job->dark), g_object_unref);
 }
 
 /**
  * sx_drawing_render_async:
- * @self: a drawing
+ * @self: a drawing; must outlive the rendering
  * @height: in pixels
+ * @dark: whether it will stand on a dark ground
  * @cancellable: (nullable): to lose interest in the picture
  * @callback: called when the picture is there
  * @user_data: passed to @callback
@@ -201,15 +268,16 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
  * Renders off the main thread.
  */
 void
-sx_drawing_render_async (const SxDrawing *self, int height, GCancellable *cancellable, GAsyncReadyCallback callback,
-                         gpointer user_data)
+sx_drawing_render_async (const SxDrawing *self, int height, gboolean dark, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->svg = g_bytes_ref (self->svg);
+  job->drawing = self;
   job->height = height;
-  g_task_set_task_data (task, job, free_job);
+  job->dark = dark;
+  g_task_set_task_data (task, job, g_free);
   g_task_run_in_thread (task, render_thread);
 }
 

@@ -21,17 +21,23 @@ typedef struct _SxShape SxShape;
 /**
  * SxDrawing:
  *
- * The body in one view: a picture, and the shapes in it.
+ * The body in one view: a picture, and the shapes in it. It does not change once the first picture
+ * is asked for, so that threads can render it.
  */
 typedef struct _SxDrawing SxDrawing;
+
+typedef void (*SxDrawFunc) (cairo_t *cr, gpointer data);
 
 SxDrawing     *sx_drawing_new          (SxView view);
 void           sx_drawing_free         (SxDrawing *self);
 const SxShape *sx_drawing_find_shape   (const SxDrawing *self, const char *id);
-GdkTexture    *sx_drawing_render       (const SxDrawing *self, int height);
-void           sx_drawing_render_async (const SxDrawing *self, int height, GCancellable *cancellable,
+void           sx_drawing_make_quiet   (SxDrawing *self, const SxShape *shape);
+GdkTexture    *sx_drawing_render       (const SxDrawing *self, int height, gboolean dark);
+void           sx_drawing_render_async (const SxDrawing *self, int height, gboolean dark, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
 GdkTexture    *sx_drawing_render_finish (GAsyncResult *result, GError **error);
+
+GdkTexture    *sx_drawing_new_texture  (int height, SxDrawFunc draw, gpointer data);
 
 void           sx_shape_get_bounds     (const SxShape *self, graphene_rect_t *bounds);
 double         sx_shape_get_distance   (const SxShape *self, double x, double y);

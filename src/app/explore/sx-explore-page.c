@@ -2,27 +2,31 @@
 #include "sx-explore-page.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sx-body-view.h"
 #include "sx-doc-view.h"
+#include "sx-legend.h"
 #include "sx-region-list.h"
+
+/* Of the width of the window: the list takes at most so much, and the page gets at least so much. */
+#define LIST_SHARE 0.25
+#define PAGE_SHARE 0.38
 
 struct _SxExplorePage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *paned; /* a direct child must be bound, or it is left behind */
-
   SxNavigator *navigator;
   GtkWidget *body;
   GtkWidget *list;
+  SxPlace *shown;
 
-  GtkWidget *side;
-  GtkScrolledWindow *list_scroller;
-  GtkBox *figure;
-  GtkLabel *looked_at;
-  GtkBox *legend;
+  GtkWidget *list_scroller;
+  GtkWidget *figure;
+  GtkLabel *name;
+  GtkLabel *name_room;
+  SxLegend *legend;
+  GtkWidget *column;
   GtkBox *path;
   GtkScrolledWindow *scroller;
   GtkWidget *welcome;
@@ -32,24 +36,9 @@ struct _SxExplorePage
 G_DEFINE_FINAL_TYPE (SxExplorePage, sx_explore_page, GTK_TYPE_WIDGET)
 
 static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 unref_place (gpointer place, GClosure *closure)
 {
   sx_place_unref (place);
-}
-
-static void
-follow_cb (SxExplorePage *self, gpointer place)
-{
-  sx_navigator_go (self->navigator, place);
 }
 
 static void
@@ -60,32 +49,45 @@ path_cb (GtkButton *button, gpointer place)
   sx_navigator_go (self->navigator, place);
 }
 
-static void
-add_step (SxExplorePage *self, const SxRegion *region)
+static GtkWidget *
+new_step_label (const char *name)
 {
-  SxPlace *place = region->parent == NULL ? sx_place_new (SX_PLACE_BODY) : sx_place_new_item (SX_KIND_REGION, region->id, NULL);
-  GtkWidget *button = gtk_button_new_with_label (region->name.plain);
+  return g_object_new (GTK_TYPE_LABEL, "label", name, "wrap", TRUE, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, NULL);
+}
 
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->path)) != NULL)
-    gtk_box_append (self->path, g_object_new (GTK_TYPE_LABEL, "label", "›", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+/* @place is taken. */
+static void
+add_step (SxExplorePage *self, const char *name, SxPlace *place)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), new_step_label (name));
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_data (button, "clicked", G_CALLBACK (path_cb), place, unref_place, 0);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->path)) != NULL)
+    gtk_box_append (self->path, g_object_new (GTK_TYPE_LABEL, "label", "›", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                              "valign", GTK_ALIGN_CENTER, NULL));
   gtk_box_append (self->path, button);
 }
 
-/* From the whole body down to @region. */
+/* From the largest part down to @region; the whole body comes before them. */
 static void
-add_steps (SxExplorePage *self, const SxRegion *region)
+add_regions (SxExplorePage *self, const SxRegion *region)
 {
+  if (region->parent == NULL && region->covered)
+    return;
+
   if (region->parent != NULL)
-    add_steps (self, sx_content_get_region (sx_navigator_get_content (self->navigator), region->parent));
-  add_step (self, region);
+    add_regions (self, sx_content_get_region (sx_navigator_get_content (self->navigator), region->parent));
+  add_step (self, region->name.plain, sx_place_new_item (SX_KIND_REGION, region->id, NULL));
 }
 
 static const SxRegion *
-get_root (SxExplorePage *self)
+get_whole_body (const SxContent *content)
 {
-  const GPtrArray *regions = sx_content_get_all (sx_navigator_get_content (self->navigator), SX_KIND_REGION);
+  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
   guint i = 0;
 
   while (((const SxRegion *) g_ptr_array_index (regions, i))->parent != NULL)
@@ -94,78 +96,57 @@ get_root (SxExplorePage *self)
   return g_ptr_array_index (regions, i);
 }
 
+static gconstpointer
+get_item (SxExplorePage *self)
+{
+  const SxSession *session = sx_navigator_get_session (self->navigator);
+
+  return session->place->kind == SX_PLACE_ITEM ? sx_content_lookup (session->content, session->place->item, session->place->id)
+                                               : NULL;
+}
+
+static gconstpointer
+get_item_of_kind (SxExplorePage *self, SxKind kind)
+{
+  return sx_navigator_get_session (self->navigator)->place->item == kind ? get_item (self) : NULL;
+}
+
 static void
 show_path (SxExplorePage *self)
 {
-  const SxSession *session = sx_navigator_get_session (self->navigator);
-  gboolean at_region = session->place->kind == SX_PLACE_ITEM && session->place->item == SX_KIND_REGION;
+  const SxPlace *place = sx_navigator_get_session (self->navigator)->place;
+  gconstpointer item = get_item (self);
+  GtkWidget *child;
 
-  clear (self->path);
-  add_steps (self, at_region ? sx_content_get_region (session->content, session->place->id) : get_root (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->path))) != NULL)
+    gtk_box_remove (self->path, child);
+  add_step (self, get_whole_body (sx_navigator_get_content (self->navigator))->name.plain, sx_place_new (SX_PLACE_BODY));
+  if (item != NULL && place->item == SX_KIND_REGION)
+    add_regions (self, item);
+  else if (item != NULL)
+    add_step (self, sx_content_get_name (place->item, item), sx_place_ref (place));
+}
+
+/* What the figure shows while nobody looks at a part of it. */
+static const char *
+get_name (SxExplorePage *self)
+{
+  SxBodyRegion *chosen = sx_body_view_get_chosen (SX_BODY_VIEW (self->body));
+  const SxRegion *region = get_item_of_kind (self, SX_KIND_REGION);
+
+  if (chosen != NULL)
+    return sx_body_region_get_name (chosen);
+  if (region != NULL)
+    return region->name.plain;
+  if (get_item_of_kind (self, SX_KIND_CONDITION) != NULL)
+    return sx_content_get_phrase (sx_navigator_get_content (self->navigator), SX_PHRASE_WHERE_IT_ACTS);
+  return _("Choose a part of the body");
 }
 
 static void
-draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer link)
+show_name (SxExplorePage *self, const char *looked_at)
 {
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_set_source_rgb (cr, 0.93, 0.87, 0.8);
-  cairo_fill_preserve (cr);
-  cairo_clip (cr);
-  sx_body_region_draw_link (cr, (SxLink) GPOINTER_TO_INT (link), 1);
-  cairo_reset_clip (cr);
-  cairo_rectangle (cr, 0.75, 0.75, width - 1.5, height - 1.5);
-  cairo_set_source_rgb (cr, 0.04, 0.23, 0.44);
-  cairo_set_line_width (cr, 1.5);
-  if (GPOINTER_TO_INT (link) == SX_LINK_NOT_ESTABLISHED)
-    cairo_set_dash (cr, (const double[]){ 4, 3 }, 2, 0);
-  cairo_stroke (cr);
-}
-
-static void
-add_legend (SxExplorePage *self, SxLink link)
-{
-  const SxContent *content = sx_navigator_get_content (self->navigator);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *swatch = g_object_new (GTK_TYPE_DRAWING_AREA, "content-width", 26, "content-height", 16, "valign", GTK_ALIGN_CENTER,
-                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch_cb, GINT_TO_POINTER (link), NULL);
-  gtk_box_append (GTK_BOX (row), swatch);
-  gtk_box_append (GTK_BOX (row), gtk_label_new (sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link)));
-  gtk_box_append (self->legend, row);
-}
-
-static gboolean
-is_linked (const SxContent *content, const SxCondition *condition, SxLink link)
-{
-  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
-
-  for (guint i = 0; i < regions->len; i++)
-    {
-      const SxRegion *region = g_ptr_array_index (regions, i);
-      const SxConditionRegion *entry = region->covered ? sx_content_find_link (content, condition, region) : NULL;
-
-      if (entry != NULL && entry->link == link
-          && (sx_region_has_shapes (region, SX_VIEW_FRONT) || sx_region_has_shapes (region, SX_VIEW_BACK)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-show_legend (SxExplorePage *self)
-{
-  const SxSession *session = sx_navigator_get_session (self->navigator);
-  const SxCondition *condition = session->place->kind == SX_PLACE_ITEM && session->place->item == SX_KIND_CONDITION
-                                   ? sx_content_get_condition (session->content, session->place->id)
-                                   : NULL;
-
-  clear (self->legend);
-  for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
-    if (is_linked (session->content, condition, link))
-      add_legend (self, link);
-  gtk_widget_set_visible (GTK_WIDGET (self->legend), gtk_widget_get_first_child (GTK_WIDGET (self->legend)) != NULL);
+  gtk_label_set_text (self->name, looked_at != NULL ? looked_at : get_name (self));
 }
 
 static void
@@ -178,7 +159,25 @@ show_page (SxExplorePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->page), doc != NULL);
   if (doc != NULL)
     sx_doc_view_set_doc (self->page, doc);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* What had the focus is gone with the old page: it goes to where the new one starts. */
+static void
+focus_page (SxExplorePage *self)
+{
+  if (gtk_widget_get_visible (self->welcome))
+    gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD);
+  else
+    sx_doc_view_focus_title (self->page);
 }
 
 static gboolean
@@ -190,27 +189,38 @@ is_shown_here (const SxPlace *place)
 static void
 changed_cb (SxExplorePage *self)
 {
-  if (!is_shown_here (sx_navigator_get_session (self->navigator)->place))
+  const SxSession *session = sx_navigator_get_session (self->navigator);
+  gboolean moved = self->shown == NULL || !sx_place_equal (session->place, self->shown);
+  gboolean had_focus = has_focus_within (self->column);
+
+  if (!is_shown_here (session->place))
     return;
 
+  g_clear_pointer (&self->shown, sx_place_unref);
+  self->shown = sx_place_ref (session->place);
   show_path (self);
-  show_legend (self);
+  show_name (self, NULL);
+  sx_legend_set_condition (self->legend, session->content, get_item_of_kind (self, SX_KIND_CONDITION));
   show_page (self);
+  if (moved)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (had_focus)
+    focus_page (self);
 }
 
 static void
-say_looked_at (SxExplorePage *self, const char *name)
+follow_cb (SxExplorePage *self, gpointer place)
 {
-  gtk_label_set_text (self->looked_at, name != NULL ? name : _("Choose a part of the body"));
+  sx_navigator_go (self->navigator, place);
 }
 
 static void
-body_looked_at_cb (SxExplorePage *self, GtkWidget *region)
+body_looked_at_cb (SxExplorePage *self, GtkWidget *widget)
 {
-  SxBodyRegion *at = region != NULL ? SX_BODY_REGION (region) : NULL;
+  SxBodyRegion *region = widget != NULL ? SX_BODY_REGION (widget) : NULL;
 
-  say_looked_at (self, at != NULL ? sx_body_region_get_name (at) : NULL);
-  sx_region_list_look_at (SX_REGION_LIST (self->list), at != NULL ? sx_body_region_get_region (at)->id : NULL);
+  show_name (self, region != NULL ? sx_body_region_get_name (region) : NULL);
+  sx_region_list_look_at (SX_REGION_LIST (self->list), region != NULL ? sx_body_region_get_region (region)->id : NULL);
 }
 
 static void
@@ -218,16 +228,100 @@ list_looked_at_cb (SxExplorePage *self, const char *region)
 {
   const SxContent *content = sx_navigator_get_content (self->navigator);
 
-  say_looked_at (self, region != NULL ? sx_content_get_region (content, region)->name.plain : NULL);
+  show_name (self, region != NULL ? sx_content_get_region (content, region)->name.plain : NULL);
   sx_body_view_look_at (SX_BODY_VIEW (self->body), region);
 }
 
 static void
 toggle_side (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *side = SX_EXPLORE_PAGE (widget)->side;
+  SxExplorePage *self = SX_EXPLORE_PAGE (widget);
+  gboolean shown = gtk_widget_get_visible (self->figure);
 
-  gtk_widget_set_visible (side, !gtk_widget_get_visible (side));
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (shown && (has_focus_within (self->list_scroller) || has_focus_within (self->figure)))
+    gtk_widget_child_focus (self->column, GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (self->list_scroller, !shown);
+  gtk_widget_set_visible (self->figure, !shown);
+}
+
+static int
+measure_width (GtkWidget *widget, int height, int *natural)
+{
+  int minimum = 0;
+
+  *natural = 0;
+  if (gtk_widget_get_visible (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, height, &minimum, natural, NULL, NULL);
+  return minimum;
+}
+
+/* The figure is as wide as its height asks for, as long as there is enough left for the page. What
+ * stands below it does not count: the page would jump sideways when that changes. */
+static void
+share_width (SxExplorePage *self, int width, int height, int *list, int *figure)
+{
+  int list_natural, figure_natural, natural;
+  int list_least = measure_width (self->list_scroller, -1, &list_natural);
+  int figure_least = measure_width (self->figure, -1, &figure_natural);
+  int page_least = MAX (measure_width (self->column, -1, &natural), (int) (PAGE_SHARE * width));
+
+  if (figure_least > 0)
+    measure_width (self->body, height, &figure_natural);
+  *list = MAX (list_least, MIN (list_natural, (int) (LIST_SHARE * width)));
+  *figure = MAX (figure_least, MIN (figure_natural, width - *list - page_least));
+}
+
+/* The words below the figure take more lines where it is narrow. */
+static int
+get_least_height (SxExplorePage *self, GtkWidget *child)
+{
+  int natural, least;
+  int width = child == self->figure ? measure_width (child, -1, &natural) : -1;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static void
+sx_explore_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int wanted;
+
+      if (orientation == GTK_ORIENTATION_HORIZONTAL)
+        {
+          *minimum += measure_width (child, -1, &wanted);
+          *natural += wanted;
+        }
+      else if (gtk_widget_get_visible (child))
+        *minimum = *natural = MAX (*minimum, get_least_height (SX_EXPLORE_PAGE (widget), child));
+    }
+}
+
+static void
+allocate_child (GtkWidget *child, int whole, int x, int width, int height)
+{
+  gboolean mirrored = gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL;
+
+  if (gtk_widget_get_visible (child))
+    gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? whole - x - width : x, 0, width, height }, -1);
+}
+
+static void
+sx_explore_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SxExplorePage *self = SX_EXPLORE_PAGE (widget);
+  int list, figure;
+
+  share_width (self, width, height, &list, &figure);
+  allocate_child (self->list_scroller, width, 0, list, height);
+  allocate_child (self->figure, width, list, figure, height);
+  allocate_child (self->column, width, list + figure, width - list - figure, height);
 }
 
 static void
@@ -236,6 +330,7 @@ sx_explore_page_dispose (GObject *object)
   SxExplorePage *self = SX_EXPLORE_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SX_TYPE_EXPLORE_PAGE);
+  g_clear_pointer (&self->shown, sx_place_unref);
   g_clear_object (&self->navigator);
   G_OBJECT_CLASS (sx_explore_page_parent_class)->dispose (object);
 }
@@ -246,18 +341,20 @@ sx_explore_page_class_init (SxExplorePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sx_explore_page_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = sx_explore_page_measure;
+  widget_class->size_allocate = sx_explore_page_size_allocate;
   gtk_widget_class_install_action (widget_class, "explore.toggle-side", NULL, toggle_side);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "explore.toggle-side", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.up", NULL);
 
   g_type_ensure (SX_TYPE_DOC_VIEW);
+  g_type_ensure (SX_TYPE_LEGEND);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-explore-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, paned);
-  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, side);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, figure);
-  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, looked_at);
+  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, name);
+  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, name_room);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, legend);
+  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, column);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, path);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, welcome);
@@ -278,14 +375,14 @@ sx_explore_page_new (SxNavigator *navigator)
 
   self->navigator = g_object_ref (navigator);
   self->list = sx_region_list_new (navigator);
-  gtk_scrolled_window_set_child (self->list_scroller, self->list);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->list_scroller), self->list);
   self->body = sx_body_view_new (navigator);
   gtk_widget_set_vexpand (self->body, TRUE);
-  gtk_box_prepend (self->figure, self->body);
+  gtk_box_prepend (GTK_BOX (self->figure), self->body);
+  gtk_label_set_text (self->name_room, sx_body_view_get_longest_name (SX_BODY_VIEW (self->body)));
   g_signal_connect_object (self->body, "looked-at", G_CALLBACK (body_looked_at_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "looked-at", G_CALLBACK (list_looked_at_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  say_looked_at (self, NULL);
   changed_cb (self);
   return GTK_WIDGET (self);
 }

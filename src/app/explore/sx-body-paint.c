@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-body-paint.h"
+
+/* The one accent. It lies on the drawing, which has the same skin in every theme; the casing lets
+ * the line be seen on what surrounds the drawing, too. Against the skin the line is 5.7:1. */
+static const GdkRGBA accent = { 0.10f, 0.37f, 0.71f, 1 };
+static const GdkRGBA line = { 0.04f, 0.23f, 0.44f, 1 };
+static const GdkRGBA casing = { 1, 0.98f, 0.94f, 1 };
+static const GdkRGBA skin = { 0.87f, 0.68f, 0.55f, 1 };
+
+/* All in pixels. */
+#define CASING 1.5
+#define SEAM 1.5
+#define HATCH 7.0
+#define DOT 6.0
+
+/* The shapes and the seams between them. Each shape alone: where neighbours overlap, their windings
+ * could cancel each other out. */
+static void
+cover (cairo_t *cr, const GPtrArray *shapes, double width)
+{
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, width);
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      sx_shape_trace (g_ptr_array_index (shapes, i), cr);
+      cairo_fill_preserve (cr);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+stroke (cairo_t *cr, const GPtrArray *shapes, const GdkRGBA *colour, double width)
+{
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, width);
+  for (guint i = 0; i < shapes->len; i++)
+    sx_shape_trace (g_ptr_array_index (shapes, i), cr);
+  cairo_stroke (cr);
+}
+
+/**
+ * sx_body_paint_fill:
+ * @cr: where to paint
+ * @shapes: (element-type SxShape): what to paint
+ * @unit: size of a pixel
+ * @alpha: how opaque
+ */
+void
+sx_body_paint_fill (cairo_t *cr, const GPtrArray *shapes, double unit, double alpha)
+{
+  cairo_push_group (cr);
+  gdk_cairo_set_source_rgba (cr, &accent);
+  cover (cr, shapes, SEAM * unit);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, alpha);
+}
+
+/**
+ * sx_body_paint_line:
+ * @cr: where to paint
+ * @shapes: (element-type SxShape): what to paint
+ * @unit: size of a pixel
+ * @gap: from the outline to the line
+ * @width: of the line
+ * @dashed: whether it is dashed
+ *
+ * Paints a cased line around all of @shapes, and none between them.
+ */
+void
+sx_body_paint_line (cairo_t *cr, const GPtrArray *shapes, double unit, double gap, double width, gboolean dashed)
+{
+  const double dashes[] = { 5 * unit, 4 * unit };
+
+  cairo_push_group (cr);
+  stroke (cr, shapes, &casing, 2 * (gap + width + CASING) * unit);
+  if (dashed)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  stroke (cr, shapes, &line, 2 * (gap + width) * unit);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cover (cr, shapes, MAX (2 * gap, SEAM) * unit);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+}
+
+static void
+paint_hatch (cairo_t *cr, double unit)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  for (double x = left - (bottom - top); x < right; x += HATCH * unit)
+    {
+      cairo_move_to (cr, x, bottom);
+      cairo_line_to (cr, x + bottom - top, top);
+    }
+  cairo_set_line_width (cr, HATCH / 2 * unit);
+  cairo_stroke (cr);
+}
+
+static void
+paint_dots (cairo_t *cr, double unit)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  for (double y = top + DOT / 2 * unit; y < bottom + DOT * unit; y += DOT * unit)
+    for (double x = left + DOT / 2 * unit; x < right + DOT * unit; x += DOT * unit)
+      {
+        cairo_new_sub_path (cr);
+        cairo_arc (cr, x, y, DOT / 3.4 * unit, 0, 2 * G_PI);
+      }
+  cairo_fill (cr);
+}
+
+/* The texture of a link, on all of the clip. */
+static void
+paint_texture (cairo_t *cr, SxLink link, double unit)
+{
+  gdk_cairo_set_source_rgba (cr, &accent);
+  switch (link)
+    {
+    case SX_LINK_DIRECT:
+      cairo_paint_with_alpha (cr, 0.62);
+      break;
+    case SX_LINK_INDIRECT:
+      paint_hatch (cr, unit);
+      break;
+    case SX_LINK_ASSOCIATED:
+      paint_dots (cr, unit);
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * sx_body_paint_link:
+ * @cr: where to paint
+ * @shapes: (element-type SxShape): what to paint
+ * @unit: size of a pixel
+ * @link: how the part is linked with what the page is about
+ *
+ * Paints the links apart by texture: solid, hatched, dotted, and a dashed line with nothing in it.
+ */
+void
+sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
+{
+  if (link != SX_LINK_NOT_ESTABLISHED)
+    {
+      cairo_push_group (cr);
+      paint_texture (cr, link, unit);
+      cairo_push_group (cr);
+      cover (cr, shapes, SEAM * unit);
+      cairo_pop_group_to_source (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_DEST_IN);
+      cairo_paint (cr);
+      cairo_pop_group_to_source (cr);
+      cairo_paint (cr);
+    }
+  sx_body_paint_line (cr, shapes, unit, 0, 1.25, link == SX_LINK_NOT_ESTABLISHED);
+}
+
+/**
+ * sx_body_paint_sample:
+ * @cr: where to paint
+ * @link: a link
+ * @width: of the sample
+ * @height: of the sample
+ *
+ * Paints what the texture of @link looks like, for a legend.
+ */
+void
+sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height)
+{
+  static const double dashes[] = { 5, 4 };
+
+  cairo_rectangle (cr, 1, 1, width - 2, height - 2);
+  cairo_save (cr);
+  cairo_clip_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &skin);
+  cairo_paint (cr);
+  cairo_new_path (cr);
+  paint_texture (cr, link, 1);
+  cairo_restore (cr);
+  cairo_rectangle (cr, 1, 1, width - 2, height - 2);
+  cairo_set_line_width (cr, 2);
+  gdk_cairo_set_source_rgba (cr, &casing);
+  cairo_stroke_preserve (cr);
+  if (link == SX_LINK_NOT_ESTABLISHED)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  gdk_cairo_set_source_rgba (cr, &line);
+  cairo_stroke (cr);
+}

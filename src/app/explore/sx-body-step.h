@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *sx_body_step     (GtkWidget *from, GtkDirectionType direction);
+GtkWidget *sx_body_step_end (GtkWidget *view, gboolean last);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-legend.h"
+
+#include <glib/gi18n.h>
+
+#include "sx-body-paint.h"
+
+struct _SxLegend
+{
+  GtkWidget parent_instance;
+
+  GtkGrid *grid;
+  int n_rows;
+};
+
+G_DEFINE_FINAL_TYPE (SxLegend, sx_legend, GTK_TYPE_WIDGET)
+
+static gboolean
+is_drawn (const SxRegion *region)
+{
+  return region->covered && (sx_region_has_shapes (region, SX_VIEW_FRONT) || sx_region_has_shapes (region, SX_VIEW_BACK));
+}
+
+static gboolean
+is_painted (const SxContent *content, const SxCondition *condition, SxLink link)
+{
+  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const SxRegion *region = g_ptr_array_index (regions, i);
+      const SxConditionRegion *entry = is_drawn (region) ? sx_content_find_link (content, condition, region) : NULL;
+
+      if (entry != NULL && entry->link == link)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer link)
+{
+  sx_body_paint_sample (cr, (SxLink) GPOINTER_TO_INT (link), width, height);
+}
+
+static GtkWidget *
+new_sample (SxLink link)
+{
+  GtkWidget *sample = g_object_new (GTK_TYPE_DRAWING_AREA, "content-width", 30, "content-height", 18, "valign", GTK_ALIGN_CENTER,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (sample), draw_sample_cb, GINT_TO_POINTER (link), NULL);
+  return sample;
+}
+
+static GtkWidget *
+new_words (const char *words)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 40, NULL);
+}
+
+static void
+add_link (SxLegend *self, const SxContent *content, SxLink link)
+{
+  gtk_grid_attach (self->grid, new_sample (link), 0, self->n_rows, 1, 1);
+  gtk_grid_attach (self->grid, new_words (sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link)), 1, self->n_rows, 1, 1);
+  self->n_rows++;
+}
+
+/* What concerns the whole body would hide everything else if it were painted, so it is only said. */
+static void
+add_whole (SxLegend *self, const SxContent *content, const SxCondition *condition)
+{
+  for (guint i = 0; i < condition->regions->len; i++)
+    {
+      const SxConditionRegion *entry = g_ptr_array_index (condition->regions, i);
+      const SxRegion *region = sx_content_get_region (content, entry->region);
+      g_autofree char *words = NULL;
+
+      if (region->parent != NULL)
+        continue;
+      /* Translators: a part of the body, and how a condition is linked with it. */
+      words = g_strdup_printf (_("%s: %s"), region->name.plain, sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + entry->link));
+      gtk_grid_attach (self->grid, new_words (words), 0, self->n_rows++, 2, 1);
+    }
+}
+
+static void
+sx_legend_dispose (GObject *object)
+{
+  SxLegend *self = SX_LEGEND (object);
+
+  if (self->grid != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->grid));
+  self->grid = NULL;
+  G_OBJECT_CLASS (sx_legend_parent_class)->dispose (object);
+}
+
+static void
+sx_legend_class_init (SxLegendClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sx_legend_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sx-legend");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sx_legend_init (SxLegend *self)
+{
+  self->grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 8, "row-spacing", 2, "halign", GTK_ALIGN_CENTER, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the patterns mean"), -1);
+}
+
+/**
+ * sx_legend_set_condition:
+ * @self: a legend
+ * @content: the content
+ * @condition: (nullable): what is painted on the body, or %NULL
+ */
+void
+sx_legend_set_condition (SxLegend *self, const SxContent *content, const SxCondition *condition)
+{
+  while (self->n_rows > 0)
+    gtk_grid_remove_row (self->grid, --self->n_rows);
+  for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
+    if (is_painted (content, condition, link))
+      add_link (self, content, link);
+  if (condition != NULL)
+    add_whole (self, content, condition);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->n_rows > 0);
+}
