@@ -63,14 +63,21 @@ load_styles (void)
   add_provider (borderless);
 }
 
+static void
+run_xdotool (const char *arguments)
+{
+  g_autofree char *command = g_strconcat ("xdotool ", arguments, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* A pointer that happens to lie over something would change how it looks. */
 static void
 park_pointer (void)
 {
-  g_autoptr (GError) error = NULL;
-
-  g_spawn_command_line_sync ("xdotool mousemove 99999 99999", NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
+  run_xdotool ("mousemove 99999 99999");
 }
 
 /**
@@ -361,6 +368,21 @@ test_click (GtkWidget *root, GtkAccessibleRole role, const char *name)
   g_assert_true (gtk_widget_is_sensitive (button));
   g_assert_true (gtk_widget_grab_focus (button));
   g_signal_emit_by_name (button, "clicked");
+}
+
+/**
+ * test_key:
+ * @key: name of a key
+ *
+ * Presses a key of the keyboard, at the top edge of the window: without a window manager, keys go to
+ * where the pointer is.
+ */
+void
+test_key (const char *key)
+{
+  g_autofree char *arguments = g_strconcat ("mousemove 200 2 key ", key, NULL);
+
+  run_xdotool (arguments);
 }
 
 /**

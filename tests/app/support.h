@@ -35,6 +35,8 @@ GtkWidget   *test_get          (GtkWidget *root, GtkAccessibleRole role, const c
 gboolean     test_says         (GtkWidget *root, const char *words);
 void         test_click        (GtkWidget *root, GtkAccessibleRole role, const char *name);
 
+void         test_key          (const char *key);
+
 GdkTexture  *test_render       (GtkWidget *widget);
 char        *test_save         (GtkWidget *window, const char *folder, const char *name);
 

@@ -147,6 +147,18 @@ test_level (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* This question is asked only on wish; its answer outdoes all others. */
+static void
+test_crisis (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *expected = dup_level_name (fixture, SX_LEVEL_CRISIS);
+
+  go_to_question (fixture, "harm_thoughts");
+  test_click (get_card (fixture, "harm_thoughts"), GTK_ACCESSIBLE_ROLE_RADIO, "Yes");
+  press (fixture, "Next");
+  g_assert_nonnull (find (fixture, GTK_ACCESSIBLE_ROLE_HEADING, expected));
+}
+
 static void
 look_at_screen (SxWindow *window, gpointer n_screens)
 {
@@ -351,6 +363,92 @@ test_new_person (Fixture *fixture, gconstpointer data)
   assert_checked (get_card (fixture, "who_for"), "Me", FALSE);
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  GtkWidget *before; /* had the focus */
+  const char *name;  /* of what shall have it */
+} FocusWait;
+
+static gboolean
+has_left (gpointer data)
+{
+  const FocusWait *wait = data;
+
+  return !has_focus (wait->fixture, wait->before);
+}
+
+static gboolean
+is_at (gpointer data)
+{
+  const FocusWait *wait = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (wait->fixture->window));
+  g_autofree char *name = focus != NULL ? test_dup_name (focus) : NULL;
+
+  return g_strcmp0 (name, wait->name) == 0;
+}
+
+/* Goes on with @key until @name has the focus. */
+static void
+type_until (Fixture *fixture, const char *key, const char *name)
+{
+  FocusWait wait = { .fixture = fixture, .name = name };
+
+  for (guint i = 0; i < 40 && !is_at (&wait); i++)
+    {
+      wait.before = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      test_key (key);
+      g_assert_true (test_wait (has_left, &wait));
+    }
+  g_assert_true (is_at (&wait));
+}
+
+static void
+wait_until_at (Fixture *fixture, const char *name)
+{
+  g_assert_true (test_wait (is_at, &(FocusWait){ .fixture = fixture, .name = name }));
+}
+
+static gboolean
+has_an_answer (gpointer fixture)
+{
+  return !sx_answers_is_empty (get_session (fixture)->answers);
+}
+
+static void
+type_next (Fixture *fixture, const char *heading)
+{
+  type_until (fixture, "Tab", "Next");
+  test_key ("Return");
+  wait_until_at (fixture, heading);
+}
+
+/* From the first question to an ambulance with nothing but keys. */
+static void
+test_by_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *ambulance = dup_level_name (fixture, SX_LEVEL_AMBULANCE);
+
+  wait_until_at (fixture, get_finding (fixture, "who_for")->question);
+  type_until (fixture, "Tab", "Me");
+  test_key ("space");
+  g_assert_true (test_wait (has_an_answer, fixture));
+  type_next (fixture, get_finding (fixture, "age_years")->question);
+  type_until (fixture, "Tab", "Not sure");
+  test_key ("space");
+  type_next (fixture, get_finding (fixture, "sex_birth")->question);
+  type_until (fixture, "Tab", "Female");
+  type_until (fixture, "Down", "Male");
+  test_key ("space");
+  type_next (fixture, "Breathing");
+  type_until (fixture, "Tab", "Yes");
+  test_key ("space");
+  type_next (fixture, "Is this right?");
+  type_until (fixture, "Tab", "Yes, show what to do");
+  test_key ("Return");
+  wait_until_at (fixture, ambulance);
+}
+
 static void
 add (const char *path, guint story, void (*test) (Fixture *, gconstpointer))
 {
@@ -368,6 +466,8 @@ main (int argc, char **argv)
 
       add (path, i, test_level);
     }
+  add ("/check/level/crisis", 0, test_crisis);
+  add ("/check/by-keys", 0, test_by_keys);
   add ("/check/screens", 0, test_screens);
   add ("/check/focus-moves", 0, test_focus_moves);
   add ("/check/read-back", 0, test_read_back);

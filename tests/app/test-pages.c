@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "sx-body-region.h"
 #include "sx-question-card.h"
 #include "support.h"
@@ -37,7 +39,7 @@ typedef enum
   SHOW_PLACE,    /* of kind @place */
   SHOW_ITEM,     /* of kind @item */
   SHOW_QUESTION, /* the screen with the finding @id */
-  SHOW_RESULT,
+  SHOW_RESULT,   /* of @story, or of "yes" to the finding @id */
   SHOW_TROUBLE
 } Show;
 
@@ -78,6 +80,7 @@ static const Page pages[] = {
   { .name = "result-routine", .show = SHOW_RESULT, .story = { "calf", 40, nothing } },
   { .name = "result-selfcare", .show = SHOW_RESULT, .story = { "low-back", 40, strained } },
   { .name = "result-out-of-scope", .show = SHOW_RESULT, .story = { "calf", 15, nothing } },
+  { .name = "result-crisis", .show = SHOW_RESULT, .id = "harm_thoughts" },
   { .name = "about", .show = SHOW_PLACE, .place = SX_PLACE_ABOUT },
   { .name = "trouble", .show = SHOW_TROUBLE },
 };
@@ -127,17 +130,26 @@ find_place (SxWindow *window, const Page *page)
     }
 }
 
+static SxAnswers *
+find_answers (const SxContent *content, const Page *page)
+{
+  g_autoptr (SxAnswers) none = sx_answers_new (content);
+  SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
+
+  if (page->story.place != NULL)
+    return test_tell (content, &page->story);
+  if (page->show == SHOW_RESULT)
+    return sx_answers_set (none, sx_content_get_finding (content, page->id), &yes);
+  return g_steal_pointer (&none);
+}
+
 static void
 show_page (SxWindow *window, const Page *page)
 {
   SxNavigator *navigator = sx_window_get_navigator (window);
-  g_autoptr (SxAnswers) answers = NULL;
+  g_autoptr (SxAnswers) answers = find_answers (sx_navigator_get_content (navigator), page);
 
-  if (page->story.place != NULL)
-    {
-      answers = test_tell (sx_navigator_get_content (navigator), &page->story);
-      sx_navigator_set_answers (navigator, answers);
-    }
+  sx_navigator_set_answers (navigator, answers);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", NULL);
   test_go (window, find_place (window, page));
 }
