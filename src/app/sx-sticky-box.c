@@ -19,7 +19,8 @@ enum
   PROP_ORIENTATION,
 };
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (SxStickyBox, sx_sticky_box, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
+G_DEFINE_FINAL_TYPE_WITH_CODE (SxStickyBox, sx_sticky_box, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ORIENTABLE, NULL))
 
 static gboolean
 scrolls_along (GtkScrolledWindow *scroller, GtkOrientation orientation)
@@ -35,7 +36,8 @@ find_scroller (SxStickyBox *self)
 {
   GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  while (widget != NULL && !(GTK_IS_SCROLLED_WINDOW (widget) && scrolls_along (GTK_SCROLLED_WINDOW (widget), self->orientation)))
+  while (widget != NULL
+         && !(GTK_IS_SCROLLED_WINDOW (widget) && scrolls_along (GTK_SCROLLED_WINDOW (widget), self->orientation)))
     widget = gtk_widget_get_parent (widget);
   return widget;
 }
@@ -49,7 +51,8 @@ get_length (GtkWidget *widget, GtkOrientation orientation)
 static gboolean
 starts_at_right (SxStickyBox *self)
 {
-  return self->orientation == GTK_ORIENTATION_HORIZONTAL && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  return self->orientation == GTK_ORIENTATION_HORIZONTAL
+         && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
 /* How far the start of @widget lies behind the start of @other. */
@@ -62,7 +65,8 @@ find_distance (SxStickyBox *self, GtkWidget *widget, GtkWidget *other)
     return 0;
   if (starts_at_right (self))
     return gtk_widget_get_width (other) - graphene_rect_get_x (&bounds) - graphene_rect_get_width (&bounds);
-  return self->orientation == GTK_ORIENTATION_HORIZONTAL ? graphene_rect_get_x (&bounds) : graphene_rect_get_y (&bounds);
+  return self->orientation == GTK_ORIENTATION_HORIZONTAL ? graphene_rect_get_x (&bounds)
+                                                         : graphene_rect_get_y (&bounds);
 }
 
 static void
@@ -114,7 +118,8 @@ sx_sticky_box_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (first == NULL)
     return;
 
-  for (GtkWidget *child = gtk_widget_get_next_sibling (first); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_next_sibling (first); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
 
   gtk_snapshot_save (snapshot);

@@ -19,8 +19,9 @@ G_DEFINE_FINAL_TYPE (SxTableCell, sx_table_cell, GTK_TYPE_WIDGET)
 static GtkWidget *
 add_label (SxTableCell *self, const char *text, int chars)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", chars, "xalign", 0.0, NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "wrap", TRUE,
+                  "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", chars, "xalign", 0.0, NULL);
 
   gtk_widget_set_parent (label, GTK_WIDGET (self));
   return label;
@@ -66,7 +67,8 @@ fill (SxTableCell *self, const SxTable *table, const SxTableRow *row, guint colu
   const GPtrArray *blocks = g_ptr_array_index (row->cells, column);
   g_autofree char *text = dup_text (blocks);
   /* Translators: what a screen reader says for a cell: row heading, column heading, text. */
-  g_autofree char *name = g_strdup_printf (_("%s, %s: %s"), row->heading, (char *) g_ptr_array_index (table->columns, column), text);
+  g_autofree char *name =
+    g_strdup_printf (_ ("%s, %s: %s"), row->heading, (char *) g_ptr_array_index (table->columns, column), text);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (guint i = 0; i < blocks->len; i++)
@@ -114,7 +116,8 @@ sx_table_cell_init (SxTableCell *self)
 GtkWidget *
 sx_table_cell_new (const SxTable *table, const SxTableRow *row, guint column)
 {
-  GtkWidget *self = g_object_new (SX_TYPE_TABLE_CELL, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "focusable", TRUE, NULL);
+  GtkWidget *self =
+    g_object_new (SX_TYPE_TABLE_CELL, "accessible-role", GTK_ACCESSIBLE_ROLE_CELL, "focusable", TRUE, NULL);
 
   gtk_widget_add_css_class (self, "sx-cell");
   fill (SX_TABLE_CELL (self), table, row, column, MOST_CHARS);

@@ -25,7 +25,7 @@ struct _SxTableView
   GtkWidget *sheet;
   GtkWidget *list;
 
-  gboolean chosen;     /* whether somebody used the switch */
+  gboolean chosen; /* whether somebody used the switch */
 };
 
 G_DEFINE_FINAL_TYPE (SxTableView, sx_table_view, GTK_TYPE_WIDGET)
@@ -33,8 +33,8 @@ G_DEFINE_FINAL_TYPE (SxTableView, sx_table_view, GTK_TYPE_WIDGET)
 static GtkWidget *
 new_heading (const char *text, GtkAccessibleRole role)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0, "yalign", 0.0, NULL);
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "accessible-role", role, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "yalign", 0.0, NULL);
 }
 
 static void
@@ -68,7 +68,8 @@ add_to_row (GtkWidget *row, GtkWidget *child, guint column)
 }
 
 static void
-add_heading (GtkWidget *row, const SxTable *table, const char *text, GtkAccessibleRole role, guint column, const char *style)
+add_heading (GtkWidget *row, const SxTable *table, const char *text, GtkAccessibleRole role, guint column,
+             const char *style)
 {
   GtkWidget *heading = add_to_row (row, new_heading (text, role), column);
   int least = table->columns->len > 1 ? LEAST_CHARS : LEAST_CHARS_ALONE;
@@ -87,7 +88,8 @@ new_heading_row (const SxTable *table)
   gtk_widget_add_css_class (row, "sx-table-head");
   add_heading (row, table, table->corner, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, 0, "sx-cell-heading");
   for (guint i = 0; i < table->columns->len; i++)
-    add_heading (row, table, g_ptr_array_index (table->columns, i), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, i + 1, "sx-cell-heading");
+    add_heading (row, table, g_ptr_array_index (table->columns, i), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, i + 1,
+                 "sx-cell-heading");
   return row;
 }
 
@@ -117,8 +119,8 @@ new_sheet (const SxTable *table)
 static GtkWidget *
 new_list (const SxTable *table)
 {
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", SPACING, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_LIST, NULL);
+  GtkWidget *list = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", SPACING,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL);
 
   for (guint i = 0; i < table->rows->len; i++)
     {
@@ -181,7 +183,8 @@ find_neighbour (GtkWidget *cell, GtkDirectionType direction)
       found = row != NULL ? get_nth_child (row, get_position (cell)) : NULL;
     }
   else
-    found = (direction == GTK_DIR_LEFT) != rtl ? gtk_widget_get_prev_sibling (cell) : gtk_widget_get_next_sibling (cell);
+    found =
+      (direction == GTK_DIR_LEFT) != rtl ? gtk_widget_get_prev_sibling (cell) : gtk_widget_get_next_sibling (cell);
 
   return SX_IS_TABLE_CELL (found) ? found : NULL;
 }
@@ -263,8 +266,8 @@ as_list_toggled_cb (GtkToggleButton *button, gpointer user_data)
 }
 
 static void
-sx_table_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                       int *natural_baseline)
+sx_table_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
 {
   SxTableView *self = SX_TABLE_VIEW (widget);
   int wide;
@@ -280,7 +283,8 @@ sx_table_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   measure_width (widget, &wide);
   if (for_size >= 0)
     wide = for_size;
-  *minimum = *natural = find_top (self) + (wants_list (self, wide) ? measure_height (self->list, wide) : find_sheet_height (self, wide));
+  *minimum = *natural =
+    find_top (self) + (wants_list (self, wide) ? measure_height (self->list, wide) : find_sheet_height (self, wide));
 }
 
 static void
@@ -361,7 +365,8 @@ pass_vertical_scroll (GtkWidget *scroller)
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller), GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL);
+        gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller),
+                                               GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL);
     }
 }
 
@@ -394,7 +399,7 @@ sx_table_view_class_init (SxTableViewClass *klass)
 static void
 sx_table_view_init (SxTableView *self)
 {
-  self->as_list = gtk_toggle_button_new_with_label (_("Read as list"));
+  self->as_list = gtk_toggle_button_new_with_label (_ ("Read as list"));
   g_signal_connect (self->as_list, "toggled", G_CALLBACK (as_list_toggled_cb), self);
   gtk_widget_set_parent (self->as_list, GTK_WIDGET (self));
 

@@ -87,6 +87,14 @@ add_reason (GPtrArray *blocks, const SxSession *session, const SxReason *reason,
     add_titled_line (blocks, session, SX_PHRASE_LOOK_AGAIN, reason->rule->review_after);
 }
 
+/* Beside a reason to leave the scale, "no urgent sign" would be a false calm. */
+static gboolean
+is_calm_beside_exit (const SxReason *reason, const SxReason *first)
+{
+  return first->rule->kind == SX_RULE_EXIT
+         && (reason->rule->kind == SX_RULE_DEFAULT || reason->rule->kind == SX_RULE_BENIGN);
+}
+
 static void
 add_reasons (SxDoc *doc, const SxSession *session, const SxTriage *triage, SxCitations *citations)
 {
@@ -94,7 +102,8 @@ add_reasons (SxDoc *doc, const SxSession *session, const SxTriage *triage, SxCit
 
   sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_WHY));
   for (guint i = 0; i < triage->reasons->len; i++)
-    add_reason (blocks, session, sx_triage_get_reason (triage, i), citations);
+    if (!is_calm_beside_exit (sx_triage_get_reason (triage, i), sx_triage_get_reason (triage, 0)))
+      add_reason (blocks, session, sx_triage_get_reason (triage, i), citations);
   if (triage->unexplained->len > 0 && triage->level == SX_LEVEL_ROUTINE)
     {
       GPtrArray *items;

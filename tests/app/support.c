@@ -58,7 +58,8 @@ load_styles (void)
   g_autoptr (GtkCssProvider) borderless = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (own, "/org/symptomexplorer/SymptomExplorer/style.css");
-  gtk_css_provider_load_from_data (borderless, "window.solid-csd { border: none; padding: 0; margin: 0; box-shadow: none; }", -1);
+  gtk_css_provider_load_from_data (borderless,
+                                   "window.solid-csd { border: none; padding: 0; margin: 0; box-shadow: none; }", -1);
   add_provider (own);
   add_provider (borderless);
 }
@@ -251,7 +252,8 @@ visit (GtkWidget *widget, Visitor visitor, gpointer data)
   if (visitor (widget, data))
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = visit (child, visitor, data);
 

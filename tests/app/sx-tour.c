@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
+#include "support.h"
 #include "sx-answers-reader.h"
 #include "sx-doc.h"
-#include "support.h"
 
 /* Walks through the program without anybody: from a part of the body to a condition, a table and
  * the result for a swollen calf with new breathlessness. Leaves a picture of each page in a folder
@@ -14,9 +14,9 @@
 #define HEIGHT 800
 #define TEXT_WIDTH 80
 
-static const char answers_text[]
-  = "{\"answers\": {\"who_for\": \"me\", \"age_years\": 52, \"symptom_area\": [\"calf\"], \"swell_one\": \"yes\", "
-    "\"pain_calf\": \"yes\", \"breathless_new\": \"yes\"}}";
+static const char answers_text[] =
+  "{\"answers\": {\"who_for\": \"me\", \"age_years\": 52, \"symptom_area\": [\"calf\"], \"swell_one\": \"yes\", "
+  "\"pain_calf\": \"yes\", \"breathless_new\": \"yes\"}}";
 
 typedef struct
 {
@@ -47,7 +47,8 @@ answer (Tour *tour)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (answers_text, sizeof answers_text - 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SxAnswers) answers = sx_answers_from_json (sx_navigator_get_content (tour->navigator), "tour", bytes, &error);
+  g_autoptr (SxAnswers) answers =
+    sx_answers_from_json (sx_navigator_get_content (tour->navigator), "tour", bytes, &error);
 
   if (answers == NULL)
     {

@@ -3,8 +3,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "sx-body-view.h"
 #include "support.h"
+#include "sx-body-view.h"
 
 #define ART "/org/symptomexplorer/SymptomExplorer/art/body-%s.regions.json"
 #define N_POINTS 4000
@@ -31,8 +31,8 @@ load_shapes (Fixture *fixture, SxView view)
 
   fixture->parsers[view] = json_parser_new ();
   g_assert_true (json_parser_load_from_data (fixture->parsers[view], text, (gssize) length, NULL));
-  fixture->shapes[view] = json_object_get_object_member (
-    json_node_get_object (json_parser_get_root (fixture->parsers[view])), "regions");
+  fixture->shapes[view] =
+    json_object_get_object_member (json_node_get_object (json_parser_get_root (fixture->parsers[view])), "regions");
 }
 
 static void
@@ -59,8 +59,9 @@ tear_down (Fixture *fixture, gconstpointer data)
   sx_preferences_set_territory (preferences, "");
 }
 
-#define FOREACH_REGION(fixture, child)                                                                                 \
-  for (GtkWidget *child = gtk_widget_get_first_child ((fixture)->view); child != NULL; child = gtk_widget_get_next_sibling (child))
+#define FOREACH_REGION(fixture, child)                                                 \
+  for (GtkWidget *child = gtk_widget_get_first_child ((fixture)->view); child != NULL; \
+       child = gtk_widget_get_next_sibling (child))
 
 static const SxRegion *
 get_region (GtkWidget *child)
@@ -118,7 +119,8 @@ test_names (Fixture *fixture, gconstpointer data)
 
       g_assert_cmpint (says (name, "left"), ==, side == SX_SIDE_LEFT);
       g_assert_cmpint (says (name, "right"), ==, side == SX_SIDE_RIGHT);
-      g_assert_true (says (name, sx_body_region_get_view (SX_BODY_REGION (child)) == SX_VIEW_FRONT ? "front" : "behind"));
+      g_assert_true (
+        says (name, sx_body_region_get_view (SX_BODY_REGION (child)) == SX_VIEW_FRONT ? "front" : "behind"));
       g_assert_true (g_hash_table_add (seen, name));
     }
 }
@@ -166,7 +168,8 @@ test_activate_one (Fixture *fixture, gconstpointer data)
   g_assert_true (test_wait (has_moved, fixture->navigator));
   g_assert_cmpstr (sx_navigator_get_session (fixture->navigator)->place->id, ==, get_region (child)->id);
   test_wait_for_draw (GTK_WIDGET (fixture->window));
-  g_assert_nonnull (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_HEADING, get_region (child)->name.plain));
+  g_assert_nonnull (
+    test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_HEADING, get_region (child)->name.plain));
 }
 
 static double
@@ -238,7 +241,8 @@ find_distance (Fixture *fixture, GtkWidget *child, double x, double y)
   x = (x - origin.x) / scale + bounds.origin.x;
   y = (y - origin.y) / scale + bounds.origin.y;
   for (char **id = get_region (child)->shapes[view][sx_body_region_get_side (region)]; *id != NULL; id++)
-    nearest = MIN (nearest, find_shape_distance (json_object_get_object_member (fixture->shapes[view], *id), x, y) * scale);
+    nearest =
+      MIN (nearest, find_shape_distance (json_object_get_object_member (fixture->shapes[view], *id), x, y) * scale);
 
   return nearest;
 }
@@ -380,8 +384,10 @@ test_sides (Fixture *fixture, gconstpointer data)
     {
       gtk_widget_set_default_direction (directions[i]);
       test_wait_for_draw (GTK_WIDGET (fixture->window));
-      g_assert_cmpfloat (find_left (fixture, SX_VIEW_FRONT, SX_SIDE_LEFT), >, find_left (fixture, SX_VIEW_FRONT, SX_SIDE_RIGHT));
-      g_assert_cmpfloat (find_left (fixture, SX_VIEW_BACK, SX_SIDE_LEFT), <, find_left (fixture, SX_VIEW_BACK, SX_SIDE_RIGHT));
+      g_assert_cmpfloat (find_left (fixture, SX_VIEW_FRONT, SX_SIDE_LEFT), >,
+                         find_left (fixture, SX_VIEW_FRONT, SX_SIDE_RIGHT));
+      g_assert_cmpfloat (find_left (fixture, SX_VIEW_BACK, SX_SIDE_LEFT), <,
+                         find_left (fixture, SX_VIEW_BACK, SX_SIDE_RIGHT));
     }
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }

@@ -238,7 +238,8 @@ assert_checked (GtkWidget *card, const char *name, gboolean checked)
 {
   GtkWidget *radio = test_get (card, GTK_ACCESSIBLE_ROLE_RADIO, name);
 
-  gtk_test_accessible_assert_state (radio, GTK_ACCESSIBLE_STATE_CHECKED, checked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE);
+  gtk_test_accessible_assert_state (radio, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    checked ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE);
 }
 
 static void
@@ -316,7 +317,8 @@ static void
 press_change (Fixture *fixture, const char *id)
 {
   const SxFinding *finding = get_finding (fixture, id);
-  g_autofree char *text = sx_answer_dup_text (sx_answers_get (get_session (fixture)->answers, finding), finding, get_session (fixture)->content);
+  g_autofree char *text = sx_answer_dup_text (sx_answers_get (get_session (fixture)->answers, finding), finding,
+                                              get_session (fixture)->content);
   g_autofree char *name = g_strdup_printf ("Change: %s: %s", finding->name.plain, text);
 
   press (fixture, name);

@@ -86,8 +86,8 @@ static void
 answer (Fixture *fixture)
 {
   SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
-  g_autoptr (SxAnswers) answers
-    = sx_answers_set (sx_navigator_get_session (fixture->navigator)->answers, find_yes_no (fixture), &yes);
+  g_autoptr (SxAnswers) answers =
+    sx_answers_set (sx_navigator_get_session (fixture->navigator)->answers, find_yes_no (fixture), &yes);
 
   sx_navigator_set_answers (fixture->navigator, answers);
 }
@@ -186,16 +186,15 @@ test_answers_stay_on_the_way (Fixture *fixture, gconstpointer data)
   answer (fixture);
   go_to_kind (fixture, SX_PLACE_GALLERY);
   sx_navigator_go_back (fixture->navigator);
-  g_assert_cmpint (sx_answers_get_state (sx_navigator_get_session (fixture->navigator)->answers, find_yes_no (fixture)), ==,
-                   SX_STATE_PRESENT);
+  g_assert_cmpint (sx_answers_get_state (sx_navigator_get_session (fixture->navigator)->answers, find_yes_no (fixture)),
+                   ==, SX_STATE_PRESENT);
 }
 
 /* Nothing of the one person is left for the next, and what belongs to the desk stays. */
 static void
 test_new_person (Fixture *fixture, gconstpointer data)
 {
-  const SxTerritory *territory
-    = g_ptr_array_index (sx_content_get_all (fixture->content, SX_KIND_TERRITORY), 0);
+  const SxTerritory *territory = g_ptr_array_index (sx_content_get_all (fixture->content, SX_KIND_TERRITORY), 0);
   const SxSession *session;
 
   sx_navigator_set_territory (fixture->navigator, territory->id);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "support.h"
 #include "sx-body-region.h"
 #include "sx-question-card.h"
-#include "support.h"
 #include "walk.h"
 
 /* Every page, in every way to show it: nothing is cut off, everything that can be pressed has a name
@@ -22,8 +22,10 @@ typedef struct
 } Look;
 
 static const Look looks[] = {
-  { "light-1024x600", 1024, 600, 1, FALSE, GTK_TEXT_DIR_LTR },  { "light-1600x1000", 1600, 1000, 1, FALSE, GTK_TEXT_DIR_LTR },
-  { "dark-1024x600", 1024, 600, 1, TRUE, GTK_TEXT_DIR_LTR },    { "rtl-1024x600", 1024, 600, 1, FALSE, GTK_TEXT_DIR_RTL },
+  { "light-1024x600", 1024, 600, 1, FALSE, GTK_TEXT_DIR_LTR },
+  { "light-1600x1000", 1600, 1000, 1, FALSE, GTK_TEXT_DIR_LTR },
+  { "dark-1024x600", 1024, 600, 1, TRUE, GTK_TEXT_DIR_LTR },
+  { "rtl-1024x600", 1024, 600, 1, FALSE, GTK_TEXT_DIR_RTL },
   { "text200-1024x600", 1024, 600, 2, FALSE, GTK_TEXT_DIR_LTR },
 };
 
@@ -51,7 +53,7 @@ typedef struct
   SxKind item;
   const char *id;
   double scroll; /* how much of the page is above */
-  Story story; /* what was answered before; nothing without a place */
+  Story story;   /* what was answered before; nothing without a place */
 } Page;
 
 static const Page pages[] = {
@@ -65,7 +67,11 @@ static const Page pages[] = {
   { .name = "table-potassium-severity", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "potassium-severity" },
   { .name = "table-iron-rls-bfs", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "iron-rls-bfs" },
   { .name = "table-potassium-back", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "potassium-back" },
-  { .name = "table-scrolled", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "potassium-severity", .scroll = 0.25 },
+  { .name = "table-scrolled",
+    .show = SHOW_ITEM,
+    .item = SX_KIND_COMPARISON,
+    .id = "potassium-severity",
+    .scroll = 0.25 },
   { .name = "check-start", .show = SHOW_PLACE, .place = SX_PLACE_QUESTION },
   { .name = "question-choice", .show = SHOW_QUESTION, .id = "who_for" },
   { .name = "question-number", .show = SHOW_QUESTION, .id = "age_years" },
@@ -94,16 +100,16 @@ typedef struct
 static void
 apply_look (const Look *look)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * look->text), "gtk-application-prefer-dark-theme",
-                look->dark, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * look->text),
+                "gtk-application-prefer-dark-theme", look->dark, NULL);
   gtk_widget_set_default_direction (look->direction);
 }
 
 static SxWindow *
 open_trouble (void)
 {
-  g_autoptr (GError) error
-    = g_error_new (SX_CONTENT_ERROR, SX_CONTENT_ERROR_SYNTAX, "triage.json: /rules/12/when: expected a condition, found a number");
+  g_autoptr (GError) error = g_error_new (SX_CONTENT_ERROR, SX_CONTENT_ERROR_SYNTAX,
+                                          "triage.json: /rules/12/when: expected a condition, found a number");
 
   return test_open_trouble (error);
 }
@@ -181,7 +187,8 @@ find_longest (GtkWidget *widget, GtkAdjustment *longest)
       if (longest == NULL || gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_upper (longest))
         longest = adjustment;
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     longest = find_longest (child, longest);
 
   return longest;
@@ -228,9 +235,10 @@ check_label (GtkWidget *label)
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (label) || height > gtk_widget_get_height (label))
-    g_error ("“%s” needs %d × %d and has %d × %d", gtk_label_get_text (GTK_LABEL (label)), width, height, gtk_widget_get_width (label),
-             gtk_widget_get_height (label));
+  if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (label)
+      || height > gtk_widget_get_height (label))
+    g_error ("“%s” needs %d × %d and has %d × %d", gtk_label_get_text (GTK_LABEL (label)), width, height,
+             gtk_widget_get_width (label), gtk_widget_get_height (label));
 }
 
 static void
@@ -240,7 +248,8 @@ check_button (GtkWidget *button)
 
   if (name == NULL || strchr (name, '_') != NULL)
     g_error ("a %s is called “%s”", G_OBJECT_TYPE_NAME (button), name);
-  if (!SX_IS_BODY_REGION (button) && (gtk_widget_get_width (button) < LEAST_TARGET || gtk_widget_get_height (button) < LEAST_TARGET))
+  if (!SX_IS_BODY_REGION (button)
+      && (gtk_widget_get_width (button) < LEAST_TARGET || gtk_widget_get_height (button) < LEAST_TARGET))
     g_error ("“%s” is only %d × %d", name, gtk_widget_get_width (button), gtk_widget_get_height (button));
 }
 
@@ -248,7 +257,8 @@ check_button (GtkWidget *button)
 static gboolean
 is_ours (GtkWidget *widget)
 {
-  return !GTK_IS_DROP_DOWN (widget) && !GTK_IS_MENU_BUTTON (widget) && !GTK_IS_WINDOW_CONTROLS (widget) && !GTK_IS_POPOVER (widget);
+  return !GTK_IS_DROP_DOWN (widget) && !GTK_IS_MENU_BUTTON (widget) && !GTK_IS_WINDOW_CONTROLS (widget)
+         && !GTK_IS_POPOVER (widget);
 }
 
 static void
@@ -262,7 +272,8 @@ check_widgets (GtkWidget *widget, GtkWidget *window)
     check_button (widget);
   if (GTK_IS_LABEL (widget) || GTK_IS_BUTTON (widget))
     check_inside (widget, window);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     check_widgets (child, window);
 }
 
@@ -291,7 +302,8 @@ test_page (gconstpointer data)
   window = open_page (test->look, test->page);
   scroll (window, test->page->scroll);
   keep_picture (window, name);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, test->page->show == SHOW_TROUBLE ? 1024 : test->look->width);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==,
+                   test->page->show == SHOW_TROUBLE ? 1024 : test->look->width);
   check_widgets (GTK_WIDGET (window), GTK_WIDGET (window));
 
   test_close_window (window);

@@ -26,9 +26,11 @@ fill_row (SxTable *table, guint row)
 
   for (guint i = 0; i < COLUMNS; i++)
     {
-      g_autofree char *text = g_strdup_printf ("Words of row %u in column %u, long enough to need more than one line.", row, i);
+      g_autofree char *text =
+        g_strdup_printf ("Words of row %u in column %u, long enough to need more than one line.", row, i);
 
-      sx_block_add (sx_table_row_add_cell (cells), SX_BLOCK_PARAGRAPH, text)->remark = i == 1 ? g_strdup ("not checked") : NULL;
+      sx_block_add (sx_table_row_add_cell (cells), SX_BLOCK_PARAGRAPH, text)->remark =
+        i == 1 ? g_strdup ("not checked") : NULL;
     }
 }
 
@@ -71,8 +73,9 @@ tear_down (Fixture *fixture, gconstpointer width)
 static GtkWidget *
 get_cell (Fixture *fixture, guint row, guint column)
 {
-  g_autofree char *name = g_strdup_printf ("Row %u, Column %u: Words of row %u in column %u, long enough to need more than one line.%s", row,
-                                           column, row, column, column == 1 ? " (not checked)" : "");
+  g_autofree char *name =
+    g_strdup_printf ("Row %u, Column %u: Words of row %u in column %u, long enough to need more than one line.%s", row,
+                     column, row, column, column == 1 ? " (not checked)" : "");
 
   return test_get (fixture->view, GTK_ACCESSIBLE_ROLE_CELL, name);
 }
@@ -331,8 +334,8 @@ test_right_to_left (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_compute_point (get_cell (fixture, 0, 0), fixture->page, &first, &first));
   g_assert_true (gtk_widget_compute_point (get_cell (fixture, 0, 1), fixture->page, &second, &second));
   g_assert_cmpfloat (first.x, >, second.x);
-  g_assert_true (gtk_widget_compute_point (test_get (fixture->view, GTK_ACCESSIBLE_ROLE_BUTTON, "Read as list"), fixture->page, &second,
-                                           &second));
+  g_assert_true (gtk_widget_compute_point (test_get (fixture->view, GTK_ACCESSIBLE_ROLE_BUTTON, "Read as list"),
+                                           fixture->page, &second, &second));
   g_assert_cmpfloat (second.x, >, WIDE / 2);
 
   gtk_widget_grab_focus (get_cell (fixture, 0, 0));

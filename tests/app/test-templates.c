@@ -115,8 +115,9 @@ add_templates (void)
 static void
 add_types (void)
 {
-  const GType types[] = { SX_TYPE_CHOICE_BUTTON, SX_TYPE_CHOICE_GROUP, SX_TYPE_CLAMP,      SX_TYPE_DISCLOSURE, SX_TYPE_DOC_VIEW,
-                          SX_TYPE_HEADING,       SX_TYPE_SCREEN_VIEW,  SX_TYPE_STICKY_BOX, SX_TYPE_TABLE_CELL };
+  const GType types[] = { SX_TYPE_CHOICE_BUTTON, SX_TYPE_CHOICE_GROUP, SX_TYPE_CLAMP,
+                          SX_TYPE_DISCLOSURE,    SX_TYPE_DOC_VIEW,     SX_TYPE_HEADING,
+                          SX_TYPE_SCREEN_VIEW,   SX_TYPE_STICKY_BOX,   SX_TYPE_TABLE_CELL };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -151,7 +152,8 @@ test_page (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const NewPage pages[] = { sx_check_page_new, sx_compare_page_new, sx_explore_page_new, sx_body_view_new, sx_region_list_new };
+  static const NewPage pages[] = { sx_check_page_new, sx_compare_page_new, sx_explore_page_new, sx_body_view_new,
+                                   sx_region_list_new };
 
   test_init (&argc, &argv);
   register_types ();

@@ -119,7 +119,8 @@ test_standing_line (Fixture *fixture, gconstpointer data)
     {
       click_in_header (fixture, places[i]);
       g_assert_true (test_says (GTK_WIDGET (fixture->window), "does not diagnose"));
-      g_assert_true (test_says (GTK_WIDGET (fixture->window), sx_navigator_get_session (fixture->navigator)->territory->emergency));
+      g_assert_true (
+        test_says (GTK_WIDGET (fixture->window), sx_navigator_get_session (fixture->navigator)->territory->emergency));
     }
 }
 
@@ -210,7 +211,8 @@ test_table_links (Fixture *fixture, gconstpointer data)
   const GPtrArray *comparisons = sx_content_get_all (sx_navigator_get_content (fixture->navigator), SX_KIND_COMPARISON);
   const SxComparison *comparison = g_ptr_array_index (comparisons, 0);
   const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, 0);
-  const SxCondition *condition = sx_content_get_condition (sx_navigator_get_content (fixture->navigator), column->condition);
+  const SxCondition *condition =
+    sx_content_get_condition (sx_navigator_get_content (fixture->navigator), column->condition);
 
   click_in_header (fixture, "Compare");
   test_go_to_item (fixture->window, SX_KIND_COMPARISON, comparison->id);
@@ -231,8 +233,8 @@ has_focus_in (Fixture *fixture, const char *heading)
 static void
 test_focus_on_heading (Fixture *fixture, gconstpointer data)
 {
-  const SxComparison *comparison
-    = g_ptr_array_index (sx_content_get_all (sx_navigator_get_content (fixture->navigator), SX_KIND_COMPARISON), 0);
+  const SxComparison *comparison =
+    g_ptr_array_index (sx_content_get_all (sx_navigator_get_content (fixture->navigator), SX_KIND_COMPARISON), 0);
 
   click_in_header (fixture, "Compare");
   g_assert_true (has_focus_in (fixture, "Compare"));
@@ -254,7 +256,8 @@ answer_something (Fixture *fixture)
 
   while (((const SxFinding *) g_ptr_array_index (findings, i))->answer != SX_ANSWER_YES_NO)
     i++;
-  answers = sx_answers_set (sx_navigator_get_session (fixture->navigator)->answers, g_ptr_array_index (findings, i), &no);
+  answers =
+    sx_answers_set (sx_navigator_get_session (fixture->navigator)->answers, g_ptr_array_index (findings, i), &no);
   sx_navigator_set_answers (fixture->navigator, answers);
 }
 
@@ -276,7 +279,8 @@ static void
 test_text_size (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *size = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_COMBO_BOX, "Text size");
-  GtkWidget *heading = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_HEADING, "What this can and cannot do");
+  GtkWidget *heading =
+    test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_HEADING, "What this can and cannot do");
   int height = gtk_widget_get_height (heading);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (size), SX_TEXT_LARGEST);
@@ -289,14 +293,16 @@ test_about (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "win.about");
   g_assert_cmpint (get_kind (fixture), ==, SX_PLACE_ABOUT);
-  g_assert_true (is_heading_shown (fixture, sx_content_get_phrase (sx_navigator_get_content (fixture->navigator), SX_PHRASE_ABOUT)));
+  g_assert_true (
+    is_heading_shown (fixture, sx_content_get_phrase (sx_navigator_get_content (fixture->navigator), SX_PHRASE_ABOUT)));
 }
 
 /* Without content the window says what to do in an emergency and what went wrong, and no more. */
 static void
 test_trouble (void)
 {
-  g_autoptr (GError) error = g_error_new (SX_CONTENT_ERROR, SX_CONTENT_ERROR_SYNTAX, "triage.json: a bracket is missing");
+  g_autoptr (GError) error =
+    g_error_new (SX_CONTENT_ERROR, SX_CONTENT_ERROR_SYNTAX, "triage.json: a bracket is missing");
   SxWindow *window = test_open_trouble (error);
 
   g_assert_true (test_says (GTK_WIDGET (window), "112"));

@@ -16,7 +16,8 @@ collect_cards (GtkWidget *widget, GPtrArray *cards)
     return;
   if (SX_IS_QUESTION_CARD (widget))
     g_ptr_array_add (cards, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     collect_cards (child, cards);
 }
 
@@ -80,7 +81,8 @@ find_answer (const SxFinding *finding, const Story *story)
       return sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << position);
     }
 
-  g_assert_true (sx_answer_number (finding, find_ordinary_number (finding, story), g_ptr_array_index (finding->measure->units, 0), &found, NULL));
+  g_assert_true (sx_answer_number (finding, find_ordinary_number (finding, story),
+                                   g_ptr_array_index (finding->measure->units, 0), &found, NULL));
   return found;
 }
 

@@ -189,6 +189,18 @@ show_result (const char *answers_text)
   return sx_doc_to_text (doc, 1000);
 }
 
+/* A crisis is not talked down by the words for "no rule holds". */
+static void
+test_crisis (void)
+{
+  g_autofree char *text = show_result ("'harm_thoughts': 'yes'");
+  g_autofree char *nothing = show_result ("'harm_thoughts': 'no'");
+
+  g_assert_nonnull (strstr (nothing, "no urgent sign"));
+  g_assert_null (strstr (text, "no urgent sign"));
+  g_assert_nonnull (strstr (text, "Your safety comes first"));
+}
+
 static void
 test_result (void)
 {
@@ -245,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/region", test_region);
   g_test_add_func ("/doc/comparison", test_comparison);
   g_test_add_func ("/doc/result", test_result);
+  g_test_add_func ("/doc/crisis", test_crisis);
   g_test_add_func ("/doc/only-unsure", test_only_unsure);
   g_test_add_func ("/doc/wrap", test_wrap);
   status = g_test_run ();

@@ -30,7 +30,8 @@ is_comparison (const SxPlace *place)
 static GtkWidget *
 new_label (const char *text, const char *style)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
 
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -47,7 +48,8 @@ dup_columns (const SxSession *session, const SxComparison *comparison)
     {
       const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, i);
       const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
-      const SxName *name = column->stage != NULL ? &sx_condition_find_stage (condition, column->stage)->name : &condition->name;
+      const SxName *name =
+        column->stage != NULL ? &sx_condition_find_stage (condition, column->stage)->name : &condition->name;
 
       g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", session->clinical ? name->clinical : name->plain);
     }
