@@ -25,13 +25,11 @@ sx_finding_kind_get_words (void)
 static void
 read_place (SxOption *self, SxReader *reader)
 {
-  static const char *const views[] = { "front", "back", NULL };
-
   self->view = SX_N_VIEWS;
   if (sx_reader_has (reader, "region"))
     self->region = sx_reader_dup_reference (reader, "region", SX_KIND_REGION);
   if (sx_reader_has (reader, "view"))
-    self->view = (SxView) sx_reader_get_word (reader, "view", views);
+    self->view = (SxView) sx_reader_get_word (reader, "view", sx_view_get_words ());
 }
 
 static gpointer

@@ -34,7 +34,7 @@ sx_place_new (SxPlaceKind kind)
  * sx_place_new_item:
  * @item: a kind
  * @id: id of something of that kind
- * @detail: (nullable): a stage of a condition
+ * @detail: (nullable): a stage of a condition, or a part of a region
  *
  * Returns: (transfer full): the place
  */
@@ -42,6 +42,25 @@ SxPlace *
 sx_place_new_item (SxKind item, const char *id, const char *detail)
 {
   return new_place (SX_PLACE_ITEM, item, id, detail);
+}
+
+/**
+ * sx_place_new_region:
+ * @region: id of a region
+ * @part: (nullable): id of a part of it
+ * @side: which side of it; %SX_SIDE_MIDDLE for both or none
+ *
+ * Part and side say what to point at. The page of a region is the same for all of them.
+ *
+ * Returns: (transfer full): the place
+ */
+SxPlace *
+sx_place_new_region (const char *region, const char *part, SxSide side)
+{
+  SxPlace *self = new_place (SX_PLACE_ITEM, SX_KIND_REGION, region, part);
+
+  self->side = side;
+  return self;
 }
 
 /**
@@ -57,20 +76,24 @@ sx_place_new_question (const char *screen)
 }
 
 static SxPlace *
-find_stage (const SxContent *content, const char *text, const char *slash)
+find_detail (const SxContent *content, const char *text, const char *slash)
 {
   g_autofree char *id = g_strndup (text, (gsize) (slash - text));
   const SxCondition *condition = sx_content_get_condition (content, id);
+  const SxRegion *region = sx_content_get_region (content, id);
 
-  return condition != NULL && sx_condition_find_stage (condition, slash + 1) != NULL
-           ? sx_place_new_item (SX_KIND_CONDITION, id, slash + 1)
-           : NULL;
+  if (condition != NULL && sx_condition_find_stage (condition, slash + 1) != NULL)
+    return sx_place_new_item (SX_KIND_CONDITION, id, slash + 1);
+  if (region != NULL && sx_region_find_part (region, slash + 1) != NULL)
+    return sx_place_new_region (id, slash + 1, SX_SIDE_MIDDLE);
+  return NULL;
 }
 
 /**
  * sx_place_find:
  * @content: the content
- * @text: the id of something, or of a condition and its stage with a slash between
+ * @text: the id of something, or of a condition and its stage, or a region and its part, with a slash
+ *   between
  *
  * Where one id stands for things of several kinds, the kinds come in the order in which people
  * look for them.
@@ -85,7 +108,7 @@ sx_place_find (const SxContent *content, const char *text)
   const char *slash = strchr (text, '/');
 
   if (slash != NULL)
-    return find_stage (content, text, slash);
+    return find_detail (content, text, slash);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (sx_content_lookup (content, kinds[i], text) != NULL)
       return sx_place_new_item (kinds[i], text, NULL);
@@ -109,5 +132,29 @@ gboolean
 sx_place_equal (const SxPlace *self, const SxPlace *other)
 {
   return self->kind == other->kind && self->item == other->item && g_strcmp0 (self->id, other->id) == 0
-         && g_strcmp0 (self->detail, other->detail) == 0;
+         && g_strcmp0 (self->detail, other->detail) == 0 && self->side == other->side;
+}
+
+static guint
+hash_or_zero (const char *text)
+{
+  return text != NULL ? g_str_hash (text) : 0;
+}
+
+/**
+ * sx_place_hash:
+ * @place: (type SxPlace): a place
+ *
+ * Returns: the same for places that are equal
+ */
+guint
+sx_place_hash (gconstpointer place)
+{
+  const SxPlace *self = place;
+  guint hash = (guint) self->kind;
+
+  hash = hash * 31 + (guint) self->item;
+  hash = hash * 31 + hash_or_zero (self->id);
+  hash = hash * 31 + hash_or_zero (self->detail);
+  return hash * 31 + (guint) self->side;
 }

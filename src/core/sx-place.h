@@ -20,7 +20,8 @@ typedef enum
  * @kind: what sort of place
  * @item: kind of the item, for %SX_PLACE_ITEM
  * @id: (nullable): id of the item or screen
- * @detail: (nullable): a stage of a condition
+ * @detail: (nullable): a stage of a condition, or a part of a region
+ * @side: of a region; %SX_SIDE_MIDDLE for both, and for everything else
  *
  * The one address of anything that can be shown. Immutable and reference counted.
  */
@@ -30,15 +31,18 @@ typedef struct
   SxKind item;
   char *id;
   char *detail;
+  SxSide side;
 } SxPlace;
 
 SxPlace *sx_place_new          (SxPlaceKind kind);
 SxPlace *sx_place_new_item     (SxKind item, const char *id, const char *detail);
+SxPlace *sx_place_new_region   (const char *region, const char *part, SxSide side);
 SxPlace *sx_place_new_question (const char *screen);
 SxPlace *sx_place_find         (const SxContent *content, const char *text);
 SxPlace *sx_place_ref          (const SxPlace *self);
 void     sx_place_unref        (const SxPlace *self);
 gboolean sx_place_equal        (const SxPlace *self, const SxPlace *other);
+guint    sx_place_hash         (gconstpointer place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxPlace, sx_place_unref)
 

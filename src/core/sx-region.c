@@ -1,26 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-region.h"
 
+#include <string.h>
+
 #include "sx-words.h"
 
-static const char *const views[SX_N_VIEWS] = { "front", "back" };
-static const char *const sides[SX_N_SIDES] = { "middle", "left", "right" };
-
 static void
-read_views (SxRegion *self, SxReader *reader)
+check_parts (const SxRegion *self, SxReader *reader)
 {
-  sx_reader_enter (reader, "views");
-  for (int view = 0; view < SX_N_VIEWS; view++)
+  for (guint i = 0; i < self->parts->len && !sx_reader_failed (reader); i++)
     {
-      if (!sx_reader_has (reader, views[view]))
-        continue;
-      sx_reader_enter (reader, views[view]);
-      for (int side = 0; side < SX_N_SIDES; side++)
-        if (sx_reader_has (reader, sides[side]))
-          self->shapes[view][side] = sx_reader_dup_references (reader, sides[side], 1, SX_KIND_SHAPE, NULL);
-      sx_reader_leave (reader);
+      const SxPart *part = g_ptr_array_index (self->parts, i);
+
+      if (sx_region_find_part (self, part->id) != part)
+        sx_reader_fail (reader, SX_CONTENT_ERROR_DUPLICATE, "parts", "expected each id once, found “%s” again", part->id);
     }
-  sx_reader_leave (reader);
 }
 
 gpointer
@@ -35,7 +29,9 @@ sx_region_read (SxReader *reader, gpointer data)
   sx_reader_read_name (reader, "name", &self->name);
   self->summary = sx_words_read (reader, "summary");
   self->synonyms = sx_synonyms_read (reader);
-  read_views (self, reader);
+  sx_shapes_read (self->shapes, reader, "views");
+  self->parts = sx_reader_dup_array (reader, "parts", 0, sx_part_read, NULL, sx_part_free);
+  check_parts (self, reader);
   return self;
 }
 
@@ -44,7 +40,7 @@ sx_region_read (SxReader *reader, gpointer data)
  * @reader: stands in a part of the body that is drawn and not covered
  * @data: unused
  *
- * Returns: (transfer full): a region without words
+ * Returns: (transfer full): a region without words and parts
  */
 gpointer
 sx_region_read_elsewhere (SxReader *reader, gpointer data)
@@ -54,7 +50,8 @@ sx_region_read_elsewhere (SxReader *reader, gpointer data)
   self->id = sx_reader_dup_id (reader, "id");
   sx_reader_read_name (reader, "name", &self->name);
   self->synonyms = g_ptr_array_new ();
-  read_views (self, reader);
+  self->parts = g_ptr_array_new ();
+  sx_shapes_read (self->shapes, reader, "views");
   return self;
 }
 
@@ -68,24 +65,34 @@ sx_region_free (gpointer region)
   sx_name_clear (&self->name);
   g_free (self->summary);
   g_ptr_array_unref (self->synonyms);
-  for (int view = 0; view < SX_N_VIEWS; view++)
-    for (int side = 0; side < SX_N_SIDES; side++)
-      g_strfreev (self->shapes[view][side]);
+  sx_shapes_clear (self->shapes);
+  g_ptr_array_unref (self->parts);
   g_free (self);
 }
 
 gboolean
 sx_region_has_shapes (const SxRegion *self, SxView view)
 {
-  for (int side = 0; side < SX_N_SIDES; side++)
-    if (self->shapes[view][side] != NULL)
-      return TRUE;
-
-  return FALSE;
+  return sx_shapes_are_in (self->shapes, view);
 }
 
-const char *
-sx_view_get_word (SxView view)
+/**
+ * sx_region_find_part:
+ * @self: a region
+ * @id: id of a part of it
+ *
+ * Returns: (transfer none) (nullable): the part
+ */
+const SxPart *
+sx_region_find_part (const SxRegion *self, const char *id)
 {
-  return views[view];
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const SxPart *part = g_ptr_array_index (self->parts, i);
+
+      if (strcmp (part->id, id) == 0)
+        return part;
+    }
+
+  return NULL;
 }

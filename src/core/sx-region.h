@@ -1,25 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sx-part.h"
 #include "sx-passage.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  SX_VIEW_FRONT,
-  SX_VIEW_BACK,
-  SX_N_VIEWS
-} SxView;
-
-/** Left and right are the patient's, in every view. */
-typedef enum
-{
-  SX_SIDE_MIDDLE,
-  SX_SIDE_LEFT,
-  SX_SIDE_RIGHT,
-  SX_N_SIDES
-} SxSide;
 
 /**
  * SxRegion:
@@ -28,7 +13,9 @@ typedef enum
  * @name: for people
  * @summary: (nullable): what is there; only for covered regions
  * @synonyms: (element-type SxSynonym): lay words
- * @shapes: ids of shapes of the drawing, by view and side; each may be %NULL
+ * @shapes: of the skin, in the picture of the whole body, where targets are large
+ * @parts: (element-type SxPart): finer parts, for close-ups; they need not have the shapes that the
+ *   region has in the whole body
  * @covered: whether the content has something to say about it
  */
 typedef struct
@@ -38,7 +25,8 @@ typedef struct
   SxName name;
   char *summary;
   GPtrArray *synonyms;
-  char **shapes[SX_N_VIEWS][SX_N_SIDES];
+  SxShapes shapes;
+  GPtrArray *parts;
   gboolean covered;
 } SxRegion;
 
@@ -46,7 +34,7 @@ gpointer sx_region_read           (SxReader *reader, gpointer data);
 gpointer sx_region_read_elsewhere (SxReader *reader, gpointer data);
 void     sx_region_free           (gpointer region);
 
-gboolean    sx_region_has_shapes (const SxRegion *self, SxView view);
-const char *sx_view_get_word     (SxView view);
+gboolean      sx_region_has_shapes (const SxRegion *self, SxView view);
+const SxPart *sx_region_find_part  (const SxRegion *self, const char *id);
 
 G_END_DECLS

@@ -17,8 +17,8 @@ typedef struct
   SxWindow *window;
   SxNavigator *navigator;
   GtkWidget *view;
-  JsonParser *parsers[SX_N_VIEWS];
-  JsonObject *shapes[SX_N_VIEWS];
+  JsonParser *parsers[SX_N_DRAWN_VIEWS];
+  JsonObject *shapes[SX_N_DRAWN_VIEWS];
 } Fixture;
 
 static void
@@ -44,7 +44,7 @@ set_up (Fixture *fixture, gconstpointer data)
   test_wait_for_draw (GTK_WIDGET (fixture->window));
   fixture->view = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_BODY_VIEW);
   g_assert_nonnull (fixture->view);
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     load_shapes (fixture, view);
 }
 
@@ -53,7 +53,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (SxPreferences) preferences = sx_preferences_new ();
 
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     g_object_unref (fixture->parsers[view]);
   test_close_window (fixture->window);
   sx_preferences_set_territory (preferences, "");
@@ -78,7 +78,7 @@ test_all_there (Fixture *fixture, gconstpointer data)
   guint found = 0;
 
   for (guint i = 0; i < regions->len; i++)
-    for (SxView view = 0; view < SX_N_VIEWS; view++)
+    for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
       for (SxSide side = 0; side < SX_N_SIDES; side++)
         expected += ((const SxRegion *) g_ptr_array_index (regions, i))->shapes[view][side] != NULL;
 

@@ -261,7 +261,7 @@ test_chains (void)
 {
   static const char group[] = "{\"id\": \"%s\", \"name\": \"g\", \"when\": {\"group\": \"%s\"}},\n";
   static const char region[] = "{\"id\": \"%s\", \"parent\": \"%s\", \"name\": {\"plain\": \"a\", \"clinical\": \"b\"},"
-                               " \"summary\": \"c\", \"synonyms\": [], \"views\": {}},\n";
+                               " \"summary\": \"c\", \"synonyms\": [], \"views\": {}, \"parts\": []},\n";
   static const char part[] =
     "{\"id\": \"%s\", \"kind\": \"sign\", \"name\": {\"plain\": \"a\", \"clinical\": \"b\"},"
     " \"answer\": {\"type\": \"yes-no\"}, \"regions\": [\"body\"], \"question\": \"c\", \"help\": null,"

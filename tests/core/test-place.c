@@ -43,6 +43,43 @@ test_equal (void)
   g_assert_false (sx_place_equal (calf, staged));
 }
 
+/* Left, right and both are three places, and so are a region and a part of it. */
+static void
+test_regions (void)
+{
+  g_autoptr (SxPlace) calf = sx_place_new_item (SX_KIND_REGION, "calf", NULL);
+  g_autoptr (SxPlace) both = sx_place_new_region ("calf", NULL, SX_SIDE_MIDDLE);
+  g_autoptr (SxPlace) left = sx_place_new_region ("calf", NULL, SX_SIDE_LEFT);
+  g_autoptr (SxPlace) right = sx_place_new_region ("calf", NULL, SX_SIDE_RIGHT);
+  g_autoptr (SxPlace) inner = sx_place_new_region ("calf", "inner", SX_SIDE_LEFT);
+  g_autoptr (SxPlace) again = sx_place_new_region ("calf", "inner", SX_SIDE_LEFT);
+
+  g_assert_true (sx_place_equal (calf, both));
+  g_assert_false (sx_place_equal (both, left));
+  g_assert_false (sx_place_equal (left, right));
+  g_assert_false (sx_place_equal (left, inner));
+  g_assert_true (sx_place_equal (inner, again));
+
+  g_assert_cmpuint (sx_place_hash (calf), ==, sx_place_hash (both));
+  g_assert_cmpuint (sx_place_hash (inner), ==, sx_place_hash (again));
+  g_assert_cmpuint (sx_place_hash (left), !=, sx_place_hash (right));
+  g_assert_cmpuint (sx_place_hash (left), !=, sx_place_hash (inner));
+}
+
+/* A part is found by its region and its own id. */
+static void
+test_find_part (void)
+{
+  g_autoptr (SxContent) mini = test_load_mini ();
+  g_autoptr (SxPlace) part = sx_place_find (mini, "calf/calf_inner");
+
+  g_assert_cmpint (part->item, ==, SX_KIND_REGION);
+  g_assert_cmpstr (part->id, ==, "calf");
+  g_assert_cmpstr (part->detail, ==, "calf_inner");
+  g_assert_cmpint (part->side, ==, SX_SIDE_MIDDLE);
+  g_assert_null (sx_place_find (mini, "body/calf_inner"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -53,6 +90,8 @@ main (int argc, char **argv)
   g_test_add_func ("/place/find", test_find);
   g_test_add_func ("/place/not-found", test_not_found);
   g_test_add_func ("/place/equal", test_equal);
+  g_test_add_func ("/place/regions", test_regions);
+  g_test_add_func ("/place/find-part", test_find_part);
   status = g_test_run ();
   sx_content_unref (content);
   return status;

@@ -31,7 +31,7 @@ dup_name (const SxRegion *region, SxView view, SxSide side)
     return g_strdup_printf (_("%s, not covered"), name);
 
   /* Translators: %s is a part of the body, for example "Calf". Left and right are the patient's. */
-  static const char *const formats[SX_N_VIEWS][SX_N_SIDES] = {
+  static const char *const formats[SX_N_DRAWN_VIEWS][SX_N_SIDES] = {
     { N_("%s, middle, seen from the front"), N_("Left %s, seen from the front"), N_("Right %s, seen from the front") },
     { N_("%s, middle, seen from behind"), N_("Left %s, seen from behind"), N_("Right %s, seen from behind") },
   };

@@ -25,12 +25,12 @@ struct _SxBodyView
   GtkWidget parent_instance;
 
   SxNavigator *navigator;
-  SxFigure *figures[SX_N_VIEWS];
+  SxFigure *figures[SX_N_DRAWN_VIEWS];
   SxBodyRegion *chosen;       /* what was chosen here, as long as people stay there */
   SxBodyRegion *last_focus;
 
   double scale;
-  double left[SX_N_VIEWS];    /* where each drawing starts */
+  double left[SX_N_DRAWN_VIEWS];    /* where each drawing starts */
   double top;
 };
 
@@ -125,7 +125,7 @@ changed_cb (SxBodyView *self)
       sx_body_region_set_chosen (region, is_chosen (self, region, at));
       describe_link (self, region);
     }
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     show_links (self, view);
 }
 
@@ -176,7 +176,7 @@ add_regions (SxBodyView *self)
 {
   const GPtrArray *regions = sx_content_get_all (sx_navigator_get_content (self->navigator), SX_KIND_REGION);
 
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     for (guint i = 0; i < regions->len; i++)
       for (SxSide side = 0; side < SX_N_SIDES; side++)
         add_region (self, g_ptr_array_index (regions, i), view, side);
@@ -220,7 +220,7 @@ sx_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
 
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     {
       float left = (float) self->left[view];
       float width = (float) round (SX_DRAWING_WIDTH * self->scale);
@@ -276,7 +276,7 @@ sx_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   place_figures (self, width, height);
   FOREACH_REGION (self, region)
     allocate_region (self, region);
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     sx_figure_set_height (self->figures[view], (int) round (SX_DRAWING_HEIGHT * self->scale) * gtk_widget_get_scale_factor (widget));
 }
 
@@ -309,7 +309,7 @@ sx_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (sx_body_view_parent_class)->css_changed (widget, change);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     if (self->figures[view] != NULL)
       sx_figure_set_dark (self->figures[view], text.red + text.green + text.blue > 1.5f);
 }
@@ -356,7 +356,7 @@ sx_body_view_dispose (GObject *object)
   self->chosen = self->last_focus = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     g_clear_object (&self->figures[view]);
   g_clear_object (&self->navigator);
   G_OBJECT_CLASS (sx_body_view_parent_class)->dispose (object);
@@ -403,13 +403,13 @@ sx_body_view_new (SxNavigator *navigator)
   SxBodyView *self = g_object_new (SX_TYPE_BODY_VIEW, NULL);
 
   self->navigator = g_object_ref (navigator);
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     {
       self->figures[view] = sx_figure_new (view);
       g_signal_connect_object (self->figures[view], "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
     }
   add_regions (self);
-  for (SxView view = 0; view < SX_N_VIEWS; view++)
+  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
     sx_figure_start (self->figures[view]);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define SX_DRAWING_WIDTH 600
 #define SX_DRAWING_HEIGHT 1400
 
+/** The views that are drawn: the first ones of #SxView. */
+#define SX_N_DRAWN_VIEWS (SX_VIEW_BACK + 1)
+
 /**
  * SxShape:
  *
