@@ -404,5 +404,5 @@ sx_content_check (SxContent *self, const SxDocuments *documents, GError **error)
     return FALSE;
 
   index_rules (self);
-  return TRUE;
+  return sx_content_check_body (self, documents, error);
 }

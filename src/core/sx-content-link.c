@@ -234,6 +234,24 @@ link_conditions (SxContent *self)
     }
 }
 
+static void
+link_marks (SxContent *self)
+{
+  const GPtrArray *kinds = self->items[SX_KIND_MARK];
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const SxMarkKind *kind = g_ptr_array_index (kinds, i);
+
+      for (guint j = 0; j < kind->proposes->len; j++)
+        {
+          SxProposal *proposal = g_ptr_array_index (kind->proposes, j);
+
+          proposal->finding = sx_content_get_finding (self, proposal->finding_id);
+        }
+    }
+}
+
 /**
  * sx_content_link:
  * @self: content of which everything is read
@@ -257,5 +275,6 @@ sx_content_link (SxContent *self, GArray *wants, GError **error)
   link_expression (self, book->risk_gate);
   link_expression (self, book->fit.off_when);
   link_conditions (self);
+  link_marks (self);
   return TRUE;
 }

@@ -12,6 +12,8 @@ struct _SxContent
   SxPhrases phrases;
   GPtrArray *items[SX_N_KINDS];    /* each item starts with its id */
   GHashTable *by_id[SX_N_KINDS];
+  GPtrArray *reviews;              /* of SxReview: the headers of the lists */
+  const SxReview *review_of[SX_N_KINDS];
   GPtrArray *rules_about;          /* of GPtrArray of SxRule, by index of the finding */
   GPtrArray *screen_of;            /* of SxScreen, by index of the finding */
 };
@@ -32,6 +34,7 @@ SxContent *sx_content_new_empty (void);
 void     sx_content_settle (const SxContent *self, GArray *wants, guint first);
 gboolean sx_content_link  (SxContent *self, GArray *wants, GError **error);
 gboolean sx_content_check (SxContent *self, const SxDocuments *documents, GError **error);
+gboolean sx_content_check_body (const SxContent *self, const SxDocuments *documents, GError **error);
 
 void     sx_documents_set_error (const SxDocuments *self, const char *file, GError **error,
                                  SxContentError code, const char *pointer, const char *format, ...)

@@ -13,6 +13,7 @@ sx_content_clear (gpointer data)
       g_hash_table_unref (self->by_id[kind]);
       g_ptr_array_unref (self->items[kind]);
     }
+  g_ptr_array_unref (self->reviews);
   g_ptr_array_unref (self->rules_about);
   g_ptr_array_unref (self->screen_of);
   sx_phrases_clear (&self->phrases);
@@ -26,7 +27,15 @@ static const GDestroyNotify frees[SX_N_KINDS] = {
   [SX_KIND_MEASURE] = sx_measure_free,     [SX_KIND_TERM] = sx_term_free,
   [SX_KIND_SOURCE] = sx_source_free,       [SX_KIND_SECTION] = sx_section_free,
   [SX_KIND_FEATURE] = sx_feature_free,     [SX_KIND_TERRITORY] = sx_territory_free,
+  [SX_KIND_STRUCTURE] = sx_structure_free, [SX_KIND_MARK] = sx_mark_kind_free,
 };
+
+static void
+free_review (gpointer review)
+{
+  sx_review_clear (review);
+  g_free (review);
+}
 
 /**
  * sx_content_new_empty:
@@ -43,6 +52,7 @@ sx_content_new_empty (void)
       self->items[kind] = g_ptr_array_new_with_free_func (frees[kind]);
       self->by_id[kind] = g_hash_table_new (g_str_hash, g_str_equal);
     }
+  self->reviews = g_ptr_array_new_with_free_func (free_review);
   self->rules_about = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->screen_of = g_ptr_array_new ();
   return self;
@@ -94,6 +104,22 @@ sx_content_get_all (const SxContent *self, SxKind kind)
 }
 
 /**
+ * sx_content_get_review:
+ * @self: the content
+ * @kind: a kind that is not a part
+ *
+ * Returns: (transfer none) (nullable): the header of the file that lists all of that kind, or %NULL
+ *   where each has a file and a header of its own
+ */
+const SxReview *
+sx_content_get_review (const SxContent *self, SxKind kind)
+{
+  g_return_val_if_fail (kind < SX_N_KINDS, NULL);
+
+  return self->review_of[kind];
+}
+
+/**
  * sx_content_lookup:
  * @self: the content
  * @kind: a kind that is not a part
@@ -137,6 +163,10 @@ sx_content_get_name (SxKind kind, gconstpointer item)
       return ((const SxTerm *) item)->name.plain;
     case SX_KIND_SOURCE:
       return ((const SxSource *) item)->title;
+    case SX_KIND_STRUCTURE:
+      return ((const SxStructure *) item)->name.plain;
+    case SX_KIND_MARK:
+      return ((const SxMarkKind *) item)->name.plain;
     default:
       return *(char *const *) item;
     }
@@ -157,6 +187,8 @@ DEFINE_LOOKUP (SxRule, rule, SX_KIND_RULE)
 DEFINE_LOOKUP (SxTerm, term, SX_KIND_TERM)
 DEFINE_LOOKUP (SxSource, source, SX_KIND_SOURCE)
 DEFINE_LOOKUP (SxFeature, feature, SX_KIND_FEATURE)
+DEFINE_LOOKUP (SxStructure, structure, SX_KIND_STRUCTURE)
+DEFINE_LOOKUP (SxMarkKind, mark_kind, SX_KIND_MARK)
 
 /**
  * sx_content_get_territory:

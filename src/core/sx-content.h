@@ -5,10 +5,13 @@
 #include "sx-comparison.h"
 #include "sx-feature.h"
 #include "sx-kind.h"
+#include "sx-mark-kind.h"
 #include "sx-phrase.h"
 #include "sx-region.h"
+#include "sx-review.h"
 #include "sx-source.h"
 #include "sx-store.h"
+#include "sx-structure.h"
 #include "sx-term.h"
 #include "sx-territory.h"
 
@@ -32,6 +35,7 @@ const SxRulebook *sx_content_get_rulebook (const SxContent *self);
 const char       *sx_content_get_phrase   (const SxContent *self, SxPhrase phrase);
 
 const GPtrArray  *sx_content_get_all      (const SxContent *self, SxKind kind);
+const SxReview   *sx_content_get_review   (const SxContent *self, SxKind kind);
 gconstpointer     sx_content_lookup       (const SxContent *self, SxKind kind, const char *id);
 const char       *sx_content_get_name     (SxKind kind, gconstpointer item);
 
@@ -44,6 +48,8 @@ const SxRule       *sx_content_get_rule       (const SxContent *self, const char
 const SxTerm       *sx_content_get_term       (const SxContent *self, const char *id);
 const SxSource     *sx_content_get_source     (const SxContent *self, const char *id);
 const SxFeature    *sx_content_get_feature    (const SxContent *self, const char *id);
+const SxStructure  *sx_content_get_structure  (const SxContent *self, const char *id);
+const SxMarkKind   *sx_content_get_mark_kind  (const SxContent *self, const char *id);
 const SxTerritory  *sx_content_get_territory  (const SxContent *self, const char *id);
 
 const SxFinding    *sx_content_get_nth_finding (const SxContent *self, guint index);

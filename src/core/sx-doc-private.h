@@ -23,6 +23,8 @@ SxBlock    *sx_doc_add_item_link  (GPtrArray *blocks, const SxSession *session, 
 GPtrArray  *sx_doc_add_section    (GPtrArray *blocks, const SxSession *session, SxPhrase heading);
 GPtrArray  *sx_doc_add_passages   (GPtrArray *blocks, const SxSession *session, SxPhrase heading, const GPtrArray *passages);
 void        sx_doc_add_levels_card (GPtrArray *blocks, const SxSession *session, SxPhrase heading, GPtrArray *const *lists);
+GPtrArray  *sx_doc_list_complaints (const SxContent *content, const SxRegion *region);
+void        sx_doc_add_signs       (GPtrArray *blocks, const SxSession *session, const GPtrArray *signs, const GPtrArray *complaints);
 void        sx_doc_add_sources    (GPtrArray *blocks, const SxSession *session, const SxCitations *citations);
 void        sx_doc_add_review     (GPtrArray *blocks, const SxSession *session, const SxReview *review);
 void        sx_doc_cite           (SxCitations *citations, const SxSession *session, char **sources);

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "sx-triage.h"
-
 /* A finding is felt here if it names this very place, or a larger one that this is a part of, but
  * not the whole body. */
 static gboolean
@@ -16,12 +14,6 @@ is_felt_at (const SxContent *content, const SxFinding *finding, const SxRegion *
       return TRUE;
 
   return FALSE;
-}
-
-static gboolean
-is_named_at (const SxFinding *finding, const SxRegion *region)
-{
-  return g_strv_contains ((const char *const *) finding->regions, region->id);
 }
 
 static void
@@ -42,79 +34,28 @@ add_parts (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
     }
 }
 
-/* The ordinary complaints of a place: what people feel there that is no warning sign. */
-static GPtrArray *
-list_complaints (const SxContent *content, const SxRegion *region)
+static void
+add_signs (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
 {
-  const GPtrArray *findings = sx_content_get_all (content, SX_KIND_FINDING);
-  GPtrArray *complaints = g_ptr_array_new ();
+  const GPtrArray *findings = sx_content_get_all (session->content, SX_KIND_FINDING);
+  g_autoptr (GPtrArray) complaints = sx_doc_list_complaints (session->content, region);
+  g_autoptr (GPtrArray) signs = g_ptr_array_new ();
 
   for (guint i = 0; i < findings->len; i++)
     {
       SxFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->kind == SX_FINDING_SYMPTOM && finding->flag != SX_FLAG_YES && finding->answer == SX_ANSWER_YES_NO
-          && finding->part_of == NULL && is_named_at (finding, region))
-        g_ptr_array_add (complaints, finding);
+      if (finding->flag == SX_FLAG_YES && finding->part_of == NULL && is_felt_at (session->content, finding, region))
+        g_ptr_array_add (signs, finding);
     }
 
-  return complaints;
-}
-
-/* What a warning sign gives with any one complaint of the place, asked of the same engine that the
- * questions ask: nobody has a sign alone. */
-static SxLevel
-level_of_sign (const SxContent *content, const SxFinding *sign, const GPtrArray *complaints)
-{
-  g_autoptr (SxAnswers) nothing = sx_answers_new (content);
-  SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
-  g_autoptr (SxAnswers) alone = sx_answers_set (nothing, sign, &yes);
-  SxLevel level = sx_triage_find_level (content, alone);
-
-  for (guint i = 0; i < complaints->len && level > SX_LEVEL_AMBULANCE; i++)
-    {
-      g_autoptr (SxAnswers) both = sx_answers_set (alone, g_ptr_array_index (complaints, i), &yes);
-
-      level = MIN (level, sx_triage_find_level (content, both));
-    }
-
-  return level;
-}
-
-static void
-add_signs (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
-{
-  const GPtrArray *findings = sx_content_get_all (session->content, SX_KIND_FINDING);
-  g_autoptr (GPtrArray) complaints = list_complaints (session->content, region);
-  GPtrArray *lists[SX_N_URGENCIES];
-  guint n_signs = 0;
-
-  for (int i = 0; i < SX_N_URGENCIES; i++)
-    lists[i] = g_ptr_array_new ();
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const SxFinding *finding = g_ptr_array_index (findings, i);
-      SxLevel level;
-
-      if (finding->flag != SX_FLAG_YES || finding->part_of != NULL || !is_felt_at (session->content, finding, region))
-        continue;
-      level = level_of_sign (session->content, finding, complaints);
-      if (level > SX_LEVEL_TODAY)
-        continue;
-      g_ptr_array_add (lists[level], finding->name.plain);
-      n_signs++;
-    }
-
-  if (n_signs > 0)
-    sx_doc_add_levels_card (blocks, session, SX_PHRASE_URGENT_INTRO, lists);
-  for (int i = 0; i < SX_N_URGENCIES; i++)
-    g_ptr_array_unref (lists[i]);
+  sx_doc_add_signs (blocks, session, signs, complaints);
 }
 
 static void
 add_felt (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
 {
-  g_autoptr (GPtrArray) complaints = list_complaints (session->content, region);
+  g_autoptr (GPtrArray) complaints = sx_doc_list_complaints (session->content, region);
   GPtrArray *items;
 
   if (complaints->len == 0)

@@ -194,6 +194,8 @@ doc_for_item (const SxSession *session, const SxPlace *place)
     {
     case SX_KIND_REGION:
       return sx_doc_for_region (session, item);
+    case SX_KIND_STRUCTURE:
+      return sx_doc_for_structure (session, item);
     case SX_KIND_FINDING:
       return sx_doc_for_finding (session, item);
     case SX_KIND_CONDITION:

@@ -112,6 +112,7 @@ GPtrArray *sx_table_row_add_cell (GPtrArray *cells);
 SxDoc   *sx_doc_for_place       (const SxSession *session, const SxPlace *place);
 SxDoc   *sx_doc_for_condition   (const SxSession *session, const SxCondition *condition, const char *stage);
 SxDoc   *sx_doc_for_region      (const SxSession *session, const SxRegion *region);
+SxDoc   *sx_doc_for_structure   (const SxSession *session, const SxStructure *structure);
 SxDoc   *sx_doc_for_comparison  (const SxSession *session, const SxComparison *comparison);
 SxDoc   *sx_doc_for_finding     (const SxSession *session, const SxFinding *finding);
 SxDoc   *sx_doc_for_measure     (const SxSession *session, const SxMeasure *measure);

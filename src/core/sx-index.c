@@ -120,6 +120,9 @@ add_item (SxIndex *self, SxKind kind, gconstpointer item)
     case SX_KIND_REGION:
       add_names (self, &((const SxRegion *) item)->name, ((const SxRegion *) item)->synonyms);
       break;
+    case SX_KIND_STRUCTURE:
+      add_names (self, &((const SxStructure *) item)->name, ((const SxStructure *) item)->synonyms);
+      break;
     case SX_KIND_FINDING:
       add_names (self, &((const SxFinding *) item)->name, ((const SxFinding *) item)->synonyms);
       add_text (self, ((const SxFinding *) item)->question, WEIGHT_TEXT);
@@ -154,14 +157,15 @@ compare_postings (gconstpointer a, gconstpointer b)
 }
 
 /* The order in which people look for things; it settles equal scores. */
-static const SxKind kinds[] = { SX_KIND_CONDITION, SX_KIND_MEASURE,    SX_KIND_FINDING,
-                                SX_KIND_REGION,    SX_KIND_COMPARISON, SX_KIND_TERM };
+static const SxKind kinds[] = { SX_KIND_CONDITION, SX_KIND_MEASURE,    SX_KIND_FINDING, SX_KIND_REGION,
+                                SX_KIND_STRUCTURE, SX_KIND_COMPARISON, SX_KIND_TERM };
 
 /**
  * sx_index_new:
  * @content: what to find things in; must outlive the index
  *
- * Returns: (transfer full): an index of conditions, findings, regions, tables, measures and terms
+ * Returns: (transfer full): an index of conditions, findings, regions, structures, tables, measures and
+ *   terms
  */
 SxIndex *
 sx_index_new (const SxContent *content)

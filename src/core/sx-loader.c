@@ -22,6 +22,8 @@ static const List lists[] = {
   { "glossary.json", "terms", SX_KIND_TERM, sx_term_read },
   { "regions.json", "regions", SX_KIND_REGION, sx_region_read },
   { "regions.json", "elsewhere", SX_KIND_REGION, sx_region_read_elsewhere },
+  { "regions.json", "structures", SX_KIND_STRUCTURE, sx_structure_read },
+  { "regions.json", "marks", SX_KIND_MARK, sx_mark_kind_read },
   { "features.json", "sections", SX_KIND_SECTION, sx_section_read },
   { "features.json", "features", SX_KIND_FEATURE, sx_feature_read },
   { "findings.json", "findings", SX_KIND_FINDING, sx_finding_read },
@@ -113,16 +115,20 @@ load_list_file (Loader *loader, guint first, guint *n, GError **error)
   guint first_want = loader->wants->len;
   SxDocument *document = load_document (loader, file, error);
   g_autoptr (SxReader) reader = document != NULL ? sx_reader_new (document, loader->wants) : NULL;
-  SxReview review = { 0 };
+  SxReview *review;
 
   if (reader == NULL)
     return FALSE;
 
-  sx_review_read (&review, reader);
-  sx_review_clear (&review);
+  review = g_new0 (SxReview, 1);
+  g_ptr_array_add (loader->content->reviews, review);
+  sx_review_read (review, reader);
   for (*n = 0; first + *n < G_N_ELEMENTS (lists) && strcmp (lists[first + *n].file, file) == 0; ++*n)
-    if (!load_list (loader, &lists[first + *n], reader, error))
-      return FALSE;
+    {
+      loader->content->review_of[lists[first + *n].kind] = review;
+      if (!load_list (loader, &lists[first + *n], reader, error))
+        return FALSE;
+    }
   if (!sx_reader_finish (reader, error))
     return FALSE;
 

@@ -101,6 +101,22 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_FAULTS] = "faults",
   [SX_PHRASE_TABLE_CORNER] = "tableCorner",
   [SX_PHRASE_MORE_ABOUT] = "moreAbout",
+  [SX_PHRASE_NOTICE_HERE] = "noticeHere",
+  [SX_PHRASE_CONCERNED_BY] = "concernedBy",
+  [SX_PHRASE_WHERE_IT_IS] = "whereItIs",
+  [SX_PHRASE_STRUCTURE_MUSCLE] = "structureMuscle",
+  [SX_PHRASE_STRUCTURE_TENDON] = "structureTendon",
+  [SX_PHRASE_STRUCTURE_FASCIA] = "structureFascia",
+  [SX_PHRASE_STRUCTURE_NERVE] = "structureNerve",
+  [SX_PHRASE_STRUCTURE_ARTERY] = "structureArtery",
+  [SX_PHRASE_STRUCTURE_VEIN] = "structureVein",
+  [SX_PHRASE_STRUCTURE_BONE] = "structureBone",
+  [SX_PHRASE_STRUCTURE_DISC] = "structureDisc",
+  [SX_PHRASE_SIDE_LEFT] = "sideLeft",
+  [SX_PHRASE_SIDE_RIGHT] = "sideRight",
+  [SX_PHRASE_MARK_SLIGHT] = "markSlight",
+  [SX_PHRASE_MARK_MEDIUM] = "markMedium",
+  [SX_PHRASE_MARK_STRONG] = "markStrong",
 };
 
 /**

@@ -9,6 +9,7 @@ sx_session_clear (gpointer data)
   g_free (self->today);
   sx_place_unref (self->place);
   sx_answers_unref (self->answers);
+  sx_marks_unref (self->marks);
   sx_content_unref (self->content);
 }
 
@@ -30,6 +31,7 @@ sx_session_new (const SxContent *content, const char *territory, const char *tod
   self->today = g_strdup (today);
   self->place = sx_place_new (SX_PLACE_BODY);
   self->answers = sx_answers_new (content);
+  self->marks = sx_marks_new_empty ();
   return self;
 }
 
@@ -54,6 +56,7 @@ copy (const SxSession *self)
   sx_content_ref (changed->content);
   sx_place_ref (changed->place);
   sx_answers_ref (changed->answers);
+  sx_marks_ref (changed->marks);
   return changed;
 }
 
@@ -74,6 +77,16 @@ sx_session_with_answers (const SxSession *self, const SxAnswers *answers)
 
   sx_answers_unref (changed->answers);
   changed->answers = sx_answers_ref (answers);
+  return changed;
+}
+
+SxSession *
+sx_session_with_marks (const SxSession *self, const SxMarks *marks)
+{
+  SxSession *changed = copy (self);
+
+  sx_marks_unref (changed->marks);
+  changed->marks = sx_marks_ref (marks);
   return changed;
 }
 

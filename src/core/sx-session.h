@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sx-answers.h"
+#include "sx-marks.h"
 #include "sx-place.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @clinical: whether to show what clinicians want to see in addition
  * @place: what is shown
  * @answers: what was answered
+ * @marks: what was marked on the body
  *
  * All that a page depends on. Immutable and reference counted; a change makes a new one. Nothing
  * of it is ever written to a disk.
@@ -26,6 +28,7 @@ typedef struct
   gboolean clinical;
   const SxPlace *place;
   const SxAnswers *answers;
+  const SxMarks *marks;
 } SxSession;
 
 SxSession *sx_session_new            (const SxContent *content, const char *territory, const char *today);
@@ -34,6 +37,7 @@ void       sx_session_unref          (const SxSession *self);
 
 SxSession *sx_session_with_place     (const SxSession *self, const SxPlace *place);
 SxSession *sx_session_with_answers   (const SxSession *self, const SxAnswers *answers);
+SxSession *sx_session_with_marks     (const SxSession *self, const SxMarks *marks);
 SxSession *sx_session_with_territory (const SxSession *self, const char *territory);
 SxSession *sx_session_with_clinical  (const SxSession *self, gboolean clinical);
 

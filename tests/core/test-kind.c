@@ -22,10 +22,10 @@ static void
 test_listed (void)
 {
   static const char *const listed[] = {
-    "regions", "findings", "conditions", "comparisons", "measures", "rules", "terms", "sources",
+    "regions", "structures", "findings", "conditions", "comparisons", "measures", "rules", "terms", "sources",
   };
   static const char *const unlisted[] = { "",        "region", "Regions",     "sections",
-                                          "options", "bands",  "territories", "groups" };
+                                          "options", "bands",  "territories", "groups", "marks" };
   SxKind kind;
 
   for (guint i = 0; i < G_N_ELEMENTS (listed); i++)

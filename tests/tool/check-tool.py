@@ -55,7 +55,7 @@ class Look(ToolTest):
                 self.assert_bad(self.run_tool(*args))
 
     def test_list(self):
-        for kind in "regions findings conditions comparisons measures rules terms sources".split():
+        for kind in "regions structures findings conditions comparisons measures rules terms sources".split():
             with self.subTest(kind=kind):
                 lines = self.run_tool("list", kind).stdout.splitlines()
                 self.assertGreater(len(lines), 2)
