@@ -8,6 +8,8 @@ struct _SxNavigator
   SxSession *session;
   GPtrArray *back;    /* of SxPlace, the last one is the closest */
   GPtrArray *forward; /* of SxPlace, the last one is the closest */
+  GPtrArray *undone;  /* of SxMarks, the last one is the closest */
+  GPtrArray *done;    /* of SxMarks, what the marks were before, the last one is the closest */
 };
 
 G_DEFINE_FINAL_TYPE (SxNavigator, sx_navigator, G_TYPE_OBJECT)
@@ -50,6 +52,19 @@ move (SxNavigator *self, GPtrArray *from, GPtrArray *to)
 }
 
 static void
+move_marks (SxNavigator *self, GPtrArray *from, GPtrArray *to)
+{
+  g_autoptr (SxMarks) marks = NULL;
+
+  if (from->len == 0)
+    return;
+
+  marks = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_add (to, sx_marks_ref (self->session->marks));
+  take_session (self, sx_session_with_marks (self->session, marks));
+}
+
+static void
 sx_navigator_finalize (GObject *object)
 {
   SxNavigator *self = SX_NAVIGATOR (object);
@@ -57,6 +72,8 @@ sx_navigator_finalize (GObject *object)
   g_clear_pointer (&self->session, sx_session_unref);
   g_ptr_array_unref (self->back);
   g_ptr_array_unref (self->forward);
+  g_ptr_array_unref (self->undone);
+  g_ptr_array_unref (self->done);
   G_OBJECT_CLASS (sx_navigator_parent_class)->finalize (object);
 }
 
@@ -78,6 +95,8 @@ sx_navigator_init (SxNavigator *self)
 {
   self->back = g_ptr_array_new_with_free_func ((GDestroyNotify) sx_place_unref);
   self->forward = g_ptr_array_new_with_free_func ((GDestroyNotify) sx_place_unref);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) sx_marks_unref);
+  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) sx_marks_unref);
 }
 
 /**
@@ -145,24 +164,42 @@ sx_navigator_go_forward (SxNavigator *self)
   move (self, self->forward, self->back);
 }
 
+/* What @region is a part of, as a place. */
+static SxPlace *
+new_parent_place (const SxContent *content, const char *id)
+{
+  const SxRegion *region = sx_content_get_region (content, id);
+  const SxRegion *parent = region->parent != NULL ? sx_content_get_region (content, region->parent) : NULL;
+
+  return parent != NULL && parent->parent != NULL ? sx_place_new_region (parent->id, NULL, SX_SIDE_MIDDLE) : sx_place_new (SX_PLACE_BODY);
+}
+
+static SxPlace *
+new_place_above (const SxContent *content, const SxPlace *at)
+{
+  if (at->kind == SX_PLACE_ITEM && at->item == SX_KIND_REGION)
+    return at->detail != NULL ? sx_place_new_region (at->id, NULL, at->side) : new_parent_place (content, at->id);
+  if (at->kind == SX_PLACE_ITEM && at->item == SX_KIND_STRUCTURE)
+    {
+      const SxStructure *structure = sx_content_lookup (content, SX_KIND_STRUCTURE, at->id);
+
+      return sx_place_new_region (structure->regions[0], NULL, SX_SIDE_MIDDLE);
+    }
+
+  return sx_place_new (SX_PLACE_BODY);
+}
+
 /**
  * sx_navigator_go_up:
  * @self: a navigator
  *
- * Goes from a part of the body to what it is a part of, and from anything else to the whole body.
+ * Goes from a part of the body to what it is a part of, from what lies inside to where it lies, and
+ * from anything else to the whole body.
  */
 void
 sx_navigator_go_up (SxNavigator *self)
 {
-  const SxPlace *at = self->session->place;
-  const SxRegion *region = at->kind == SX_PLACE_ITEM && at->item == SX_KIND_REGION
-                             ? sx_content_get_region (self->session->content, at->id)
-                             : NULL;
-  const SxRegion *parent = region != NULL && region->parent != NULL
-                             ? sx_content_get_region (self->session->content, region->parent)
-                             : NULL;
-  g_autoptr (SxPlace) place = parent != NULL && parent->parent != NULL ? sx_place_new_item (SX_KIND_REGION, parent->id, NULL)
-                                                                       : sx_place_new (SX_PLACE_BODY);
+  g_autoptr (SxPlace) place = new_place_above (self->session->content, self->session->place);
 
   sx_navigator_go (self, place);
 }
@@ -185,6 +222,45 @@ sx_navigator_set_answers (SxNavigator *self, const SxAnswers *answers)
   take_session (self, sx_session_with_answers (self->session, answers));
 }
 
+/**
+ * sx_navigator_set_marks:
+ * @self: a navigator
+ * @marks: what is marked on the body from now on
+ *
+ * Undoing leads back to what was marked before.
+ */
+void
+sx_navigator_set_marks (SxNavigator *self, const SxMarks *marks)
+{
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, sx_marks_ref (self->session->marks));
+  take_session (self, sx_session_with_marks (self->session, marks));
+}
+
+void
+sx_navigator_undo_marks (SxNavigator *self)
+{
+  move_marks (self, self->done, self->undone);
+}
+
+void
+sx_navigator_redo_marks (SxNavigator *self)
+{
+  move_marks (self, self->undone, self->done);
+}
+
+gboolean
+sx_navigator_can_undo_marks (SxNavigator *self)
+{
+  return self->done->len > 0;
+}
+
+gboolean
+sx_navigator_can_redo_marks (SxNavigator *self)
+{
+  return self->undone->len > 0;
+}
+
 void
 sx_navigator_set_territory (SxNavigator *self, const char *territory)
 {
@@ -201,7 +277,7 @@ sx_navigator_set_clinical (SxNavigator *self, gboolean clinical)
  * sx_navigator_new_person:
  * @self: a navigator
  *
- * Forgets everything of the person in front of it: answers, places, and the way to them.
+ * Forgets everything of the person in front of it: answers, marks, places, and the way to them.
  */
 void
 sx_navigator_new_person (SxNavigator *self)
@@ -210,5 +286,7 @@ sx_navigator_new_person (SxNavigator *self)
 
   g_ptr_array_set_size (self->back, 0);
   g_ptr_array_set_size (self->forward, 0);
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_set_size (self->done, 0);
   take_session (self, sx_session_with_clinical (fresh, self->session->clinical));
 }

@@ -26,6 +26,11 @@ gboolean         sx_navigator_can_go_back   (SxNavigator *self);
 gboolean         sx_navigator_can_go_forward (SxNavigator *self);
 
 void             sx_navigator_set_answers   (SxNavigator *self, const SxAnswers *answers);
+void             sx_navigator_set_marks     (SxNavigator *self, const SxMarks *marks);
+void             sx_navigator_undo_marks    (SxNavigator *self);
+void             sx_navigator_redo_marks    (SxNavigator *self);
+gboolean         sx_navigator_can_undo_marks (SxNavigator *self);
+gboolean         sx_navigator_can_redo_marks (SxNavigator *self);
 void             sx_navigator_set_territory (SxNavigator *self, const char *territory);
 void             sx_navigator_set_clinical  (SxNavigator *self, gboolean clinical);
 void             sx_navigator_new_person    (SxNavigator *self);

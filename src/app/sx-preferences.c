@@ -8,9 +8,22 @@ struct _SxPreferences
   GSettings *settings; /* NULL where the schema is not there */
   char *territory;
   SxTextSize text_size;
+  SxBuild build;
+  guint tone;
 };
 
 G_DEFINE_FINAL_TYPE (SxPreferences, sx_preferences, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_FIGURE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* The tone of the skin where nobody chose one. */
+#define FIRST_TONE 2
 
 /* A program that runs from its build folder finds the schema beside it. */
 static GSettingsSchemaSource *
@@ -53,6 +66,14 @@ static void
 sx_preferences_class_init (SxPreferencesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sx_preferences_finalize;
+
+  /**
+   * SxPreferences::figure-changed:
+   *
+   * Somebody else is to be drawn.
+   */
+  signals[SIGNAL_FIGURE_CHANGED] =
+    g_signal_new ("figure-changed", SX_TYPE_PREFERENCES, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -61,6 +82,8 @@ sx_preferences_init (SxPreferences *self)
   self->settings = open_settings ();
   self->territory = self->settings != NULL ? g_settings_get_string (self->settings, "territory") : g_strdup ("");
   self->text_size = self->settings != NULL ? (SxTextSize) g_settings_get_enum (self->settings, "text-size") : SX_TEXT_NORMAL;
+  self->build = self->settings != NULL ? (SxBuild) g_settings_get_enum (self->settings, "figure-build") : SX_BUILD_YOUNGER;
+  self->tone = self->settings != NULL ? (guint) g_settings_get_int (self->settings, "skin-tone") : FIRST_TONE;
 }
 
 SxPreferences *
@@ -102,6 +125,40 @@ sx_preferences_set_text_size (SxPreferences *self, SxTextSize size)
   self->text_size = size;
   if (self->settings != NULL)
     g_settings_set_enum (self->settings, "text-size", (int) size);
+}
+
+SxBuild
+sx_preferences_get_build (SxPreferences *self)
+{
+  return self->build;
+}
+
+guint
+sx_preferences_get_tone (SxPreferences *self)
+{
+  return self->tone;
+}
+
+/**
+ * sx_preferences_set_figure:
+ * @self: the preferences
+ * @build: who is drawn
+ * @tone: of the skin, from 1 to %SX_N_TONES
+ */
+void
+sx_preferences_set_figure (SxPreferences *self, SxBuild build, guint tone)
+{
+  if (build == self->build && tone == self->tone)
+    return;
+
+  self->build = build;
+  self->tone = tone;
+  if (self->settings != NULL)
+    {
+      g_settings_set_enum (self->settings, "figure-build", (int) build);
+      g_settings_set_int (self->settings, "skin-tone", (int) tone);
+    }
+  g_signal_emit (self, signals[SIGNAL_FIGURE_CHANGED], 0);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "sx-look.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -15,8 +17,9 @@ typedef enum
 #define SX_TYPE_PREFERENCES (sx_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (SxPreferences, sx_preferences, SX, PREFERENCES, GObject)
 
-/* The little that is kept between runs: the territory, the text size and the window. Where the
- * settings are not installed, the defaults hold and nothing is kept. */
+/* The little that is kept between runs: the territory, the text size, who is drawn, and the window.
+ * Where the settings are not installed, the defaults hold and nothing is kept.
+ * SxPreferences::figure-changed says that somebody else is to be drawn. */
 
 SxPreferences *sx_preferences_new           (void);
 
@@ -24,6 +27,9 @@ char          *sx_preferences_dup_territory (SxPreferences *self);
 void           sx_preferences_set_territory (SxPreferences *self, const char *territory);
 SxTextSize     sx_preferences_get_text_size (SxPreferences *self);
 void           sx_preferences_set_text_size (SxPreferences *self, SxTextSize size);
+SxBuild        sx_preferences_get_build     (SxPreferences *self);
+guint          sx_preferences_get_tone      (SxPreferences *self);
+void           sx_preferences_set_figure    (SxPreferences *self, SxBuild build, guint tone);
 void           sx_preferences_get_window    (SxPreferences *self, int *width, int *height, gboolean *maximized);
 void           sx_preferences_set_window    (SxPreferences *self, int width, int height, gboolean maximized);
 

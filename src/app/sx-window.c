@@ -147,7 +147,7 @@ new_page (SxWindow *self, Page page)
     case PAGE_START:
       return new_start_page (self);
     case PAGE_EXPLORE:
-      return sx_explore_page_new (self->navigator);
+      return sx_explore_page_new (self->navigator, self->preferences);
     case PAGE_COMPARE:
       return sx_compare_page_new (self->navigator);
     case PAGE_CHECK:

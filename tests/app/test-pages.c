@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "support.h"
-#include "sx-body-region.h"
+#include "sx-body-target.h"
 #include "sx-question-card.h"
 #include "walk.h"
 
@@ -248,7 +248,7 @@ check_button (GtkWidget *button)
 
   if (name == NULL || strchr (name, '_') != NULL)
     g_error ("a %s is called “%s”", G_OBJECT_TYPE_NAME (button), name);
-  if (!SX_IS_BODY_REGION (button)
+  if (!SX_IS_BODY_TARGET (button)
       && (gtk_widget_get_width (button) < LEAST_TARGET || gtk_widget_get_height (button) < LEAST_TARGET))
     g_error ("“%s” is only %d × %d", name, gtk_widget_get_width (button), gtk_widget_get_height (button));
 }

@@ -129,6 +129,22 @@ add_types (void)
 
 typedef GtkWidget *(*NewPage) (SxNavigator *navigator);
 
+static GtkWidget *
+new_explore_page (SxNavigator *navigator)
+{
+  g_autoptr (SxPreferences) preferences = sx_preferences_new ();
+
+  return sx_explore_page_new (navigator, preferences);
+}
+
+static GtkWidget *
+new_body_view (SxNavigator *navigator)
+{
+  g_autoptr (SxPreferences) preferences = sx_preferences_new ();
+
+  return sx_body_view_new (navigator, preferences);
+}
+
 /* A page that nobody holds any more is gone, although the navigator is still there. */
 static void
 test_page (gconstpointer data)
@@ -152,7 +168,7 @@ test_page (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const NewPage pages[] = { sx_check_page_new, sx_compare_page_new, sx_explore_page_new, sx_body_view_new,
+  static const NewPage pages[] = { sx_check_page_new, sx_compare_page_new, new_explore_page, new_body_view,
                                    sx_region_list_new };
 
   test_init (&argc, &argv);

@@ -311,7 +311,7 @@ add_units (SxNumberEntry *self)
   group = sx_choice_group_new (_("Unit"), FALSE, MIN (units->len, MOST_BESIDE));
   self->units = SX_CHOICE_GROUP (group);
   for (guint i = 0; i < units->len; i++)
-    sx_choice_group_add (self->units, get_nth_unit (self, i)->unit);
+    sx_choice_group_add (self->units, get_nth_unit (self, i)->unit, NULL);
   g_signal_connect_swapped (group, "pressed", G_CALLBACK (unit_pressed_cb), self);
   gtk_box_append (GTK_BOX (self->unit_place), group);
 }

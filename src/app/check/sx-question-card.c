@@ -232,7 +232,7 @@ add_unsure (SxQuestionCard *self)
 
   self->choices = add_group (self, 1);
   gtk_widget_set_halign (GTK_WIDGET (self->choices), GTK_ALIGN_START);
-  sx_choice_group_add (self->choices, label);
+  sx_choice_group_add (self->choices, label, NULL);
 }
 
 static void
@@ -255,7 +255,7 @@ add_yes_no (SxQuestionCard *self)
     {
       g_autofree char *label = dup_as_label (self, yes_no[i].phrase);
 
-      sx_choice_group_add (self->choices, label);
+      sx_choice_group_add (self->choices, label, NULL);
     }
 }
 
@@ -264,7 +264,7 @@ add_options (SxQuestionCard *self)
 {
   self->choices = add_group (self, self->finding->options->len > MOST_IN_COLUMN ? 2 : 1);
   for (guint i = 0; i < self->finding->options->len; i++)
-    sx_choice_group_add (self->choices, get_option (self, i)->text);
+    sx_choice_group_add (self->choices, get_option (self, i)->text, NULL);
 }
 
 static void

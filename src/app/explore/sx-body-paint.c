@@ -1,18 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-body-paint.h"
 
-/* The one accent. It lies on the drawing, which has the same skin in every theme; the casing lets
- * the line be seen on what surrounds the drawing, too. Against the skin the line is 5.7:1. */
+#include <math.h>
+
+#include "sx-shape.h"
+
+/* The one accent. */
 static const GdkRGBA accent = { 0.10f, 0.37f, 0.71f, 1 };
-static const GdkRGBA line = { 0.04f, 0.23f, 0.44f, 1 };
-static const GdkRGBA casing = { 1, 0.98f, 0.94f, 1 };
 static const GdkRGBA skin = { 0.87f, 0.68f, 0.55f, 1 };
+
+/* Every line and pattern is dark with a light casing: whatever the ground, one of them is at least
+ * 3:1 against it. */
+const GdkRGBA sx_body_line = { 0.04f, 0.23f, 0.44f, 1 };
+const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
 
 /* All in pixels. */
 #define CASING 1.5
 #define SEAM 1.5
-#define HATCH 7.0
-#define DOT 6.0
+#define HATCH 9.0
+#define DOT 9.0
+#define PATTERN_LINE 2.0
+#define PATTERN_CASING 4.5
 
 /* The shapes and the seams between them. Each shape alone: where neighbours overlap, their windings
  * could cancel each other out. */
@@ -74,10 +82,10 @@ sx_body_paint_line (cairo_t *cr, const GPtrArray *shapes, double unit, double ga
   const double dashes[] = { 5 * unit, 4 * unit };
 
   cairo_push_group (cr);
-  stroke (cr, shapes, &casing, 2 * (gap + width + CASING) * unit);
+  stroke (cr, shapes, &sx_body_casing, 2 * (gap + width + CASING) * unit);
   if (dashed)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  stroke (cr, shapes, &line, 2 * (gap + width) * unit);
+  stroke (cr, shapes, &sx_body_line, 2 * (gap + width) * unit);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
   cover (cr, shapes, MAX (2 * gap, SEAM) * unit);
@@ -85,51 +93,71 @@ sx_body_paint_line (cairo_t *cr, const GPtrArray *shapes, double unit, double ga
   cairo_paint (cr);
 }
 
+/* Lines over all of the clip that rise, or fall. They keep their place when the clip changes. */
 static void
-paint_hatch (cairo_t *cr, double unit)
+trace_hatch (cairo_t *cr, double step, gboolean rises)
 {
-  double left, top, right, bottom;
+  double left, top, right, bottom, height, start;
 
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  for (double x = left - (bottom - top); x < right; x += HATCH * unit)
+  height = bottom - top;
+  start = rises ? left + bottom : left - bottom;
+  for (double at = floor (start / step) * step; at < right + (rises ? bottom : -top) + height; at += step)
     {
-      cairo_move_to (cr, x, bottom);
-      cairo_line_to (cr, x + bottom - top, top);
+      double x = rises ? at - bottom : at + top;
+
+      cairo_move_to (cr, x, rises ? bottom : top);
+      cairo_line_to (cr, x + height, rises ? top : bottom);
     }
-  cairo_set_line_width (cr, HATCH / 2 * unit);
-  cairo_stroke (cr);
 }
 
 static void
-paint_dots (cairo_t *cr, double unit)
+trace_dots (cairo_t *cr, double step)
 {
   double left, top, right, bottom;
 
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  for (double y = top + DOT / 2 * unit; y < bottom + DOT * unit; y += DOT * unit)
-    for (double x = left + DOT / 2 * unit; x < right + DOT * unit; x += DOT * unit)
+  for (double y = floor (top / step) * step; y < bottom + step; y += step)
+    for (double x = floor (left / step) * step; x < right + step; x += step)
       {
-        cairo_new_sub_path (cr);
-        cairo_arc (cr, x, y, DOT / 3.4 * unit, 0, 2 * G_PI);
+        cairo_move_to (cr, x, y);
+        cairo_close_path (cr);
       }
-  cairo_fill (cr);
+}
+
+static void
+stroke_cased (cairo_t *cr, double width, double unit)
+{
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  cairo_set_line_width (cr, (width + PATTERN_CASING - PATTERN_LINE) * unit);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &accent);
+  cairo_set_line_width (cr, width * unit);
+  cairo_stroke (cr);
 }
 
 /* The texture of a link, on all of the clip. */
 static void
 paint_texture (cairo_t *cr, SxLink link, double unit)
 {
-  gdk_cairo_set_source_rgba (cr, &accent);
+  cairo_new_path (cr);
   switch (link)
     {
     case SX_LINK_DIRECT:
-      cairo_paint_with_alpha (cr, 0.62);
+      gdk_cairo_set_source_rgba (cr, &accent);
+      cairo_paint_with_alpha (cr, 0.5);
+      trace_hatch (cr, HATCH * unit, TRUE);
+      trace_hatch (cr, HATCH * unit, FALSE);
+      stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_INDIRECT:
-      paint_hatch (cr, unit);
+      trace_hatch (cr, HATCH * unit, TRUE);
+      stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_ASSOCIATED:
-      paint_dots (cr, unit);
+      trace_dots (cr, DOT * unit);
+      stroke_cased (cr, 2 * PATTERN_LINE, unit);
       break;
     default:
       break;
@@ -143,7 +171,7 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
  * @unit: size of a pixel
  * @link: how the part is linked with what the page is about
  *
- * Paints the links apart by texture: solid, hatched, dotted, and a dashed line with nothing in it.
+ * Tells the links apart by texture: crossed lines, lines, dots, and a dashed line with nothing in it.
  */
 void
 sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
@@ -187,10 +215,10 @@ sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height)
   cairo_restore (cr);
   cairo_rectangle (cr, 1, 1, width - 2, height - 2);
   cairo_set_line_width (cr, 2);
-  gdk_cairo_set_source_rgba (cr, &casing);
+  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
   cairo_stroke_preserve (cr);
   if (link == SX_LINK_NOT_ESTABLISHED)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  gdk_cairo_set_source_rgba (cr, &line);
+  gdk_cairo_set_source_rgba (cr, &sx_body_line);
   cairo_stroke (cr);
 }

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "sx-condition.h"
-#include "sx-drawing.h"
 
 G_BEGIN_DECLS
 
 /* How a part of the body is painted. Parts are made of several shapes that touch; they are painted
  * as one. Sizes are pixels: @unit says how many units of the drawing a pixel is. */
+
+extern const GdkRGBA sx_body_line;
+extern const GdkRGBA sx_body_casing;
 
 void sx_body_paint_fill  (cairo_t *cr, const GPtrArray *shapes, double unit, double alpha);
 void sx_body_paint_line  (cairo_t *cr, const GPtrArray *shapes, double unit, double gap, double width, gboolean dashed);

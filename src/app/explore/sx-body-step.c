@@ -56,21 +56,3 @@ sx_body_step (GtkWidget *from, GtkDirectionType direction)
 
   return nearest;
 }
-
-/**
- * sx_body_step_end:
- * @view: a widget with children
- * @last: whether the last one is wanted, not the first one
- *
- * Returns: (nullable): the child at that end that can have the focus
- */
-GtkWidget *
-sx_body_step_end (GtkWidget *view, gboolean last)
-{
-  GtkWidget *child = last ? gtk_widget_get_last_child (view) : gtk_widget_get_first_child (view);
-
-  while (child != NULL && !gtk_widget_get_focusable (child))
-    child = last ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child);
-
-  return child;
-}

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *sx_body_step     (GtkWidget *from, GtkDirectionType direction);
-GtkWidget *sx_body_step_end (GtkWidget *view, gboolean last);
+GtkWidget *sx_body_step (GtkWidget *from, GtkDirectionType direction);
 
 G_END_DECLS

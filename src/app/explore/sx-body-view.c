@@ -4,17 +4,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "sx-body-cast.h"
+#include "sx-body-gestures.h"
 #include "sx-body-step.h"
 #include "sx-captions.h"
-#include "sx-figure.h"
-
-/* The part of a drawing that has something in it. */
-#define CROP_TOP 36
-#define CROP_BOTTOM 1340
-#define CROP_HEIGHT (CROP_BOTTOM - CROP_TOP)
-
-/* The size of a drawing in whole pixels is a multiple of 3 by 7. */
-#define STEPS (SX_DRAWING_HEIGHT / 7)
+#include "sx-labels.h"
+#include "sx-locator.h"
 
 /* In pixels. */
 #define LEAST_HEIGHT 150
@@ -22,193 +17,200 @@
 
 struct _SxBodyView
 {
-  GtkWidget parent_instance;
+  SxPicker parent_instance;
 
   SxNavigator *navigator;
-  SxFigure *figures[SX_N_DRAWN_VIEWS];
-  SxBodyRegion *chosen;       /* what was chosen here, as long as people stay there */
-  SxBodyRegion *last_focus;
+  SxPreferences *preferences;
+  SxOutlook *outlook;
+  gboolean labels;
 
-  double scale;
-  double left[SX_N_DRAWN_VIEWS];    /* where each drawing starts */
-  double top;
+  graphene_rect_t window;  /* where the figures are seen, below the captions */
+  SxBodyTarget *met;       /* what the following point means, or NULL */
+  graphene_point_t met_at;
 };
 
-G_DEFINE_FINAL_TYPE (SxBodyView, sx_body_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SxBodyView, sx_body_view, SX_TYPE_PICKER)
 
 enum
 {
-  SIGNAL_LOOKED_AT,
+  SIGNAL_CHOSEN,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-static SxBodyRegion *
-next_region (SxBodyRegion *region)
+static SxFacing
+get_facing (GtkWidget *target)
 {
-  return SX_BODY_REGION (gtk_widget_get_next_sibling (GTK_WIDGET (region)));
+  return sx_body_target_get_spot (SX_BODY_TARGET (target))->facing;
 }
 
-#define FOREACH_REGION(self, region)                                                                                   \
-  for (SxBodyRegion *region = SX_BODY_REGION (gtk_widget_get_first_child (GTK_WIDGET (self))); region != NULL;         \
-       region = next_region (region))
-
-/* What is shown beside the body, if it is of @kind. */
-static gconstpointer
-get_shown (SxBodyView *self, SxKind kind)
+static const SxCondition *
+get_condition (SxBodyView *self)
 {
-  const SxSession *session = sx_navigator_get_session (self->navigator);
+  const SxPlace *place = sx_outlook_get_place (self->outlook);
 
-  return session->place->kind == SX_PLACE_ITEM && session->place->item == kind
-           ? sx_content_lookup (session->content, kind, session->place->id)
+  return place->kind == SX_PLACE_ITEM && place->item == SX_KIND_CONDITION
+           ? sx_content_get_condition (sx_navigator_get_content (self->navigator), place->id)
            : NULL;
 }
 
-/* Choosing a part in the picture chooses one side of it, elsewhere both. */
-static gboolean
-is_chosen (SxBodyView *self, SxBodyRegion *region, const SxRegion *chosen)
+/* What is painted on a target, in words. */
+static const char *
+get_link_words (SxBodyView *self, SxBodyTarget *target)
 {
   const SxContent *content = sx_navigator_get_content (self->navigator);
+  const SxCondition *condition = get_condition (self);
+  const SxRegion *region = sx_body_target_get_spot (target)->region;
+  const SxConditionRegion *link =
+    condition != NULL && region != NULL && region->covered ? sx_content_find_link (content, condition, region) : NULL;
 
-  /* The whole body is not a choice of a part. */
-  return chosen != NULL && (chosen->parent != NULL || !chosen->covered)
-         && (self->chosen == NULL || sx_body_region_get_side (self->chosen) == sx_body_region_get_side (region))
-         && sx_content_region_is_within (content, sx_body_region_get_region (region)->id, chosen->id);
+  return link != NULL ? sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link->link) : NULL;
 }
 
-static const SxConditionRegion *
-find_link (SxBodyView *self, const SxRegion *region)
+static gboolean
+is_chosen (SxBodyView *self, GtkWidget *child)
 {
-  const SxCondition *condition = get_shown (self, SX_KIND_CONDITION);
-
-  return condition != NULL && region->covered
-           ? sx_content_find_link (sx_navigator_get_content (self->navigator), condition, region)
-           : NULL;
+  return sx_body_target_is_at (SX_BODY_TARGET (child), sx_navigator_get_content (self->navigator),
+                               sx_outlook_get_place (self->outlook));
 }
 
 static void
-show_links (SxBodyView *self, SxView view)
+choose_cb (SxBodyView *self, SxBodyTarget *target)
 {
-  const GPtrArray *regions = sx_content_get_all (sx_navigator_get_content (self->navigator), SX_KIND_REGION);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, target);
+}
 
-  sx_figure_unpaint (self->figures[view]);
-  for (guint i = 0; i < regions->len; i++)
+static void
+add_target (SxBodyView *self, const SxBodySpot *spot)
+{
+  SxFigure *figure = sx_scene_get_figure (sx_outlook_get_scene (self->outlook), spot->facing);
+  SxBodyTarget *target = SX_BODY_TARGET (sx_body_target_new (spot, sx_figure_get_drawing (figure)));
+
+  g_signal_connect_object (target, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  sx_picker_add (SX_PICKER (self), GTK_WIDGET (target));
+}
+
+static GArray *
+list_spots (SxBodyView *self)
+{
+  const SxContent *content = sx_navigator_get_content (self->navigator);
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (SxBodySpot));
+
+  SX_SCENE_FOREACH (sx_outlook_get_scene (self->outlook), facing)
+    if (sx_outlook_is_seen (self->outlook, facing))
+      {
+        g_autoptr (GArray) spots = sx_body_cast_new (content, sx_outlook_get_layer (self->outlook), sx_outlook_is_close (self->outlook), facing);
+
+        g_array_append_vals (all, spots->data, spots->len);
+      }
+
+  return all;
+}
+
+/* Whether the targets that are there stand for @spots, in the same figures. */
+static gboolean
+is_cast (SxBodyView *self, const GArray *spots)
+{
+  guint i = 0;
+
+  SX_PICKER_FOREACH (self, child)
     {
-      const SxRegion *region = g_ptr_array_index (regions, i);
-      const SxConditionRegion *entry = sx_region_has_shapes (region, view) ? find_link (self, region) : NULL;
+      SxBodyTarget *target = SX_BODY_TARGET (child);
 
-      if (entry != NULL)
-        sx_figure_paint (self->figures[view], region, entry->link);
+      if (i >= spots->len || !sx_body_target_is_for (target, &g_array_index (spots, SxBodySpot, i)))
+        return FALSE;
+      i++;
+    }
+
+  return i == spots->len;
+}
+
+static void
+show_state (SxBodyView *self)
+{
+  SX_PICKER_FOREACH (self, child)
+    {
+      sx_body_target_set_chosen (SX_BODY_TARGET (child), is_chosen (self, child));
+      sx_body_target_set_description (SX_BODY_TARGET (child), get_link_words (self, SX_BODY_TARGET (child)));
     }
 }
 
+/* The focus goes on to what was chosen. */
 static void
-describe_link (SxBodyView *self, SxBodyRegion *region)
+cast_targets (SxBodyView *self, const GArray *spots)
 {
-  const SxConditionRegion *entry = find_link (self, sx_body_region_get_region (region));
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
-  sx_body_region_set_description (region, entry != NULL ? sx_content_get_phrase (sx_navigator_get_content (self->navigator),
-                                                                                 SX_PHRASE_LINK_DIRECT + entry->link)
-                                                        : NULL);
+  self->met = NULL;
+  sx_picker_clear (SX_PICKER (self));
+  for (guint i = 0; i < spots->len; i++)
+    add_target (self, &g_array_index (spots, SxBodySpot, i));
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
-changed_cb (SxBodyView *self)
+outlook_changed_cb (SxBodyView *self)
 {
-  const SxRegion *at = get_shown (self, SX_KIND_REGION);
+  g_autoptr (GArray) spots = list_spots (self);
 
-  if (self->chosen != NULL && sx_body_region_get_region (self->chosen) != at)
-    self->chosen = NULL;
-  FOREACH_REGION (self, region)
+  if (!is_cast (self, spots))
+    cast_targets (self, spots);
+  show_state (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+session_changed_cb (SxBodyView *self)
+{
+  sx_outlook_show (self->outlook, sx_navigator_get_session (self->navigator));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+preferences_cb (SxBodyView *self)
+{
+  SxLook look = *sx_scene_get_look (sx_outlook_get_scene (self->outlook));
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (SxBodySpot));
+
+  cast_targets (self, none);
+  look.tone = sx_preferences_get_tone (self->preferences);
+  sx_scene_set_look (sx_outlook_get_scene (self->outlook), &look);
+  sx_outlook_set_build (self->outlook, sx_preferences_get_build (self->preferences));
+}
+
+/* Who moves the focus to what is out of sight, sees it. */
+static void
+looked_at_cb (SxBodyView *self, GtkWidget *target, gpointer user_data)
+{
+  graphene_rect_t bounds;
+
+  if (target != NULL && gtk_widget_has_focus (target) && gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
+    sx_outlook_reveal (self->outlook, &bounds);
+}
+
+/* What a point means: the target that it lies in, or the nearest one within reach. */
+static SxBodyTarget *
+find_target (SxBodyView *self, double x, double y)
+{
+  double scale = sx_outlook_get_camera (self->outlook)->scale;
+  SxBodyTarget *nearest = NULL;
+  double best = SX_BODY_TARGET_REACH / scale;
+
+  SX_PICKER_FOREACH (self, child)
     {
-      sx_body_region_set_chosen (region, is_chosen (self, region, at));
-      describe_link (self, region);
-    }
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    show_links (self, view);
-}
+      graphene_rect_t area;
+      double distance;
 
-static void
-choose_cb (SxBodyView *self, SxBodyRegion *region)
-{
-  const SxRegion *of = sx_body_region_get_region (region);
-  g_autoptr (SxPlace) place = sx_place_new_item (SX_KIND_REGION, of->id, NULL);
-
-  self->chosen = region;
-  if (of == get_shown (self, SX_KIND_REGION))
-    changed_cb (self);
-  else
-    sx_navigator_go (self->navigator, place);
-}
-
-static void
-region_state_cb (SxBodyView *self, GtkStateFlags old, SxBodyRegion *region)
-{
-  const GtkStateFlags watched = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED;
-  GtkStateFlags state = gtk_widget_get_state_flags (GTK_WIDGET (region));
-
-  if ((state & watched) == (old & watched))
-    return;
-  if (state & GTK_STATE_FLAG_FOCUSED)
-    self->last_focus = region;
-  g_signal_emit (self, signals[SIGNAL_LOOKED_AT], 0, (state & watched) != 0 ? region : NULL);
-}
-
-static void
-add_region (SxBodyView *self, const SxRegion *region, SxView view, SxSide side)
-{
-  GtkWidget *widget;
-
-  if (region->shapes[view][side] == NULL)
-    return;
-
-  if (!region->covered)
-    sx_figure_make_quiet (self->figures[view], region->shapes[view][side]);
-  widget = sx_body_region_new (region, view, side, sx_figure_get_drawing (self->figures[view]));
-  g_signal_connect_object (widget, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (widget, "state-flags-changed", G_CALLBACK (region_state_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (widget, GTK_WIDGET (self));
-}
-
-static void
-add_regions (SxBodyView *self)
-{
-  const GPtrArray *regions = sx_content_get_all (sx_navigator_get_content (self->navigator), SX_KIND_REGION);
-
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    for (guint i = 0; i < regions->len; i++)
-      for (SxSide side = 0; side < SX_N_SIDES; side++)
-        add_region (self, g_ptr_array_index (regions, i), view, side);
-}
-
-/* Where a point of this widget lies in the drawing of @view. */
-static void
-to_drawing (SxBodyView *self, SxView view, double x, double y, double *drawing_x, double *drawing_y)
-{
-  *drawing_x = (x - self->left[view]) / self->scale;
-  *drawing_y = (y - self->top) / self->scale + CROP_TOP;
-}
-
-/* The part that a point means: the one it lies in, or the nearest one within reach. */
-static SxBodyRegion *
-find_region (SxBodyView *self, double x, double y)
-{
-  SxBodyRegion *nearest = NULL;
-  double best = SX_BODY_VIEW_REACH / self->scale;
-
-  FOREACH_REGION (self, region)
-    {
-      double drawing_x, drawing_y, distance;
-
-      to_drawing (self, sx_body_region_get_view (region), x, y, &drawing_x, &drawing_y);
-      distance = sx_body_region_get_distance (region, drawing_x, drawing_y);
+      sx_outlook_place_drawing (self->outlook, get_facing (child), &area);
+      distance = sx_body_target_get_distance (SX_BODY_TARGET (child), (x - area.origin.x) / scale, (y - area.origin.y) / scale);
       if (distance == 0)
-        return region;
+        return SX_BODY_TARGET (child);
       if (distance <= best)
         {
           best = distance;
-          nearest = region;
+          nearest = SX_BODY_TARGET (child);
         }
     }
 
@@ -216,68 +218,71 @@ find_region (SxBodyView *self, double x, double y)
 }
 
 static void
+draw_captions (SxBodyView *self, GtkSnapshot *snapshot)
+{
+  const SxCamera *camera = sx_outlook_get_camera (self->outlook);
+
+  SX_SCENE_FOREACH (sx_outlook_get_scene (self->outlook), facing)
+    {
+      graphene_rect_t area, seen;
+      double width;
+
+      sx_scene_get_seen (facing, camera, &self->window, &seen);
+      sx_outlook_place_drawing (self->outlook, facing, &area);
+      width = seen.size.width * camera->scale;
+      if (width >= sx_captions_get_width (GTK_WIDGET (self)))
+        sx_captions_draw (GTK_WIDGET (self), snapshot, facing, area.origin.x + seen.origin.x * camera->scale, width);
+    }
+}
+
+static void
 sx_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
+  const SxCamera *camera = sx_outlook_get_camera (self->outlook);
+  SxScene *scene = sx_outlook_get_scene (self->outlook);
 
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    {
-      float left = (float) self->left[view];
-      float width = (float) round (SX_DRAWING_WIDTH * self->scale);
-      float top = (float) round (self->top - CROP_TOP * self->scale);
-
-      sx_figure_snapshot (self->figures[view], snapshot,
-                          &GRAPHENE_RECT_INIT (left, top, width, (float) round (SX_DRAWING_HEIGHT * self->scale)));
-      sx_captions_draw (widget, snapshot, view,
-                        &GRAPHENE_RECT_INIT (left, (float) self->top, width, (float) (CROP_HEIGHT * self->scale)));
-    }
+  draw_captions (self, snapshot);
+  gtk_snapshot_push_clip (snapshot, &self->window);
+  sx_scene_snapshot (scene, snapshot, camera, &self->window);
   GTK_WIDGET_CLASS (sx_body_view_parent_class)->snapshot (widget, snapshot);
+  gtk_snapshot_pop (snapshot);
+  if (!sx_outlook_is_close (self->outlook))
+    return;
+
+  if (self->labels)
+    sx_labels_draw (SX_PICKER (self), snapshot, &self->window, sx_navigator_get_session (self->navigator)->clinical);
+  sx_locator_draw (widget, snapshot, scene, camera, &self->window);
 }
 
 static void
-allocate_region (SxBodyView *self, SxBodyRegion *region)
+allocate_target (SxBodyView *self, SxBodyTarget *target)
 {
+  const double reach = SX_BODY_TARGET_REACH;
+  double scale = sx_outlook_get_camera (self->outlook)->scale;
   GskTransform *transform;
-  graphene_rect_t bounds;
+  graphene_rect_t area, bounds;
 
-  sx_body_region_get_bounds (region, &bounds);
-  transform = gsk_transform_translate (
-    NULL, &GRAPHENE_POINT_INIT (
-            (float) (self->left[sx_body_region_get_view (region)] + bounds.origin.x * self->scale - SX_BODY_VIEW_REACH),
-            (float) (self->top + (bounds.origin.y - CROP_TOP) * self->scale - SX_BODY_VIEW_REACH)));
-  gtk_widget_allocate (GTK_WIDGET (region), (int) ceil (bounds.size.width * self->scale) + 2 * SX_BODY_VIEW_REACH,
-                       (int) ceil (bounds.size.height * self->scale) + 2 * SX_BODY_VIEW_REACH, -1, transform);
-}
-
-/* In the middle of the room that there is, and on whole pixels, so that pictures need not be resampled.
- * The sides of the body stay where they are when text runs from right to left. */
-static void
-place_figures (SxBodyView *self, int width, int height)
-{
-  int captions = sx_captions_get_height (GTK_WIDGET (self));
-  int least = 2 * sx_captions_get_half_width (GTK_WIDGET (self));
-  double room = MIN (width / (2.0 * SX_DRAWING_WIDTH), (height - captions) / (double) CROP_HEIGHT);
-  double above, drawing_width, slot;
-
-  self->scale = MAX (floor (room * STEPS), 1) / STEPS;
-  above = (height - captions - CROP_HEIGHT * self->scale) / 2;
-  self->top = floor (captions + above - CROP_TOP * self->scale) + CROP_TOP * self->scale;
-  drawing_width = SX_DRAWING_WIDTH * self->scale;
-  slot = MIN (MAX (drawing_width, least), width / 2.0);
-  self->left[SX_VIEW_FRONT] = floor ((width - slot - drawing_width) / 2);
-  self->left[SX_VIEW_BACK] = floor ((width + slot - drawing_width) / 2);
+  sx_body_target_set_scale (target, scale);
+  sx_body_target_get_bounds (target, &bounds);
+  sx_outlook_place_drawing (self->outlook, get_facing (GTK_WIDGET (target)), &area);
+  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (area.origin.x + bounds.origin.x * scale - reach),
+                                                                   (float) (area.origin.y + bounds.origin.y * scale - reach)));
+  gtk_widget_allocate (GTK_WIDGET (target), (int) ceil (bounds.size.width * scale + 2 * reach),
+                       (int) ceil (bounds.size.height * scale + 2 * reach), -1, transform);
 }
 
 static void
 sx_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
+  int above = sx_captions_get_height (widget);
 
-  place_figures (self, width, height);
-  FOREACH_REGION (self, region)
-    allocate_region (self, region);
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    sx_figure_set_height (self->figures[view], (int) round (SX_DRAWING_HEIGHT * self->scale) * gtk_widget_get_scale_factor (widget));
+  graphene_rect_init (&self->window, 0, (float) above, (float) width, (float) MAX (1, height - above));
+  sx_outlook_set_window (self->outlook, &self->window, gtk_widget_get_scale_factor (widget));
+  self->met = NULL;
+  SX_PICKER_FOREACH (self, child)
+    allocate_target (self, SX_BODY_TARGET (child));
 }
 
 static GtkSizeRequestMode
@@ -290,14 +295,15 @@ static void
 sx_body_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
 {
-  SxBodyView *self = SX_BODY_VIEW (widget);
   int height = (for_size >= 0 ? for_size : NATURAL_HEIGHT) - sx_captions_get_height (widget);
+  graphene_rect_t box;
 
-  FOREACH_REGION (self, region)
-    gtk_widget_measure (GTK_WIDGET (region), orientation, -1, NULL, NULL, NULL, NULL);
+  SX_PICKER_FOREACH (widget, child)
+    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
 
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 4 * sx_captions_get_half_width (widget) : LEAST_HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, 2 * SX_DRAWING_WIDTH * height / CROP_HEIGHT) : NATURAL_HEIGHT;
+  sx_pair_get_box (SX_PAIR_FRONT_AND_BACK, &box);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 2 * sx_captions_get_width (widget) : LEAST_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, (int) (height * box.size.width / box.size.height)) : NATURAL_HEIGHT;
 }
 
 /* On a dark ground the lines of the drawing are light. */
@@ -305,61 +311,41 @@ static void
 sx_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
+  SxLook look;
   GdkRGBA text;
 
   GTK_WIDGET_CLASS (sx_body_view_parent_class)->css_changed (widget, change);
+  if (self->outlook == NULL)
+    return;
+
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    if (self->figures[view] != NULL)
-      sx_figure_set_dark (self->figures[view], text.red + text.green + text.blue > 1.5f);
+  look = *sx_scene_get_look (sx_outlook_get_scene (self->outlook));
+  look.dark = text.red + text.green + text.blue > 1.5f;
+  sx_scene_set_look (sx_outlook_get_scene (self->outlook), &look);
 }
 
 static GtkWidget *
-find_entrance (SxBodyView *self)
+sx_body_view_step (SxPicker *picker, GtkWidget *from, GtkDirectionType direction)
 {
-  if (self->chosen != NULL)
-    return GTK_WIDGET (self->chosen);
-
-  return self->last_focus != NULL ? GTK_WIDGET (self->last_focus) : sx_body_step_end (GTK_WIDGET (self), FALSE);
-}
-
-/* Tab enters at the part that is chosen or had the focus last, and leaves; arrows move within. */
-static gboolean
-sx_body_view_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
-  GtkWidget *next;
-
-  if (child == NULL)
-    return gtk_widget_grab_focus (find_entrance (SX_BODY_VIEW (widget)));
-  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-    return FALSE;
-
-  next = sx_body_step (child, direction);
-  if (next != NULL)
-    gtk_widget_grab_focus (next);
-  return TRUE;
+  return sx_body_step (from, direction);
 }
 
 static gboolean
-focus_end_cb (GtkWidget *widget, GVariant *last, gpointer user_data)
+sx_body_view_is_chosen (SxPicker *picker, GtkWidget *child)
 {
-  return gtk_widget_grab_focus (sx_body_step_end (widget, g_variant_get_boolean (last)));
+  return is_chosen (SX_BODY_VIEW (picker), child);
 }
 
 static void
 sx_body_view_dispose (GObject *object)
 {
   SxBodyView *self = SX_BODY_VIEW (object);
-  GtkWidget *child;
 
-  self->chosen = self->last_focus = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    g_clear_object (&self->figures[view]);
-  g_clear_object (&self->navigator);
+  self->met = NULL;
   G_OBJECT_CLASS (sx_body_view_parent_class)->dispose (object);
+  g_clear_object (&self->outlook);
+  g_clear_object (&self->preferences);
+  g_clear_object (&self->navigator);
 }
 
 static void
@@ -373,108 +359,120 @@ sx_body_view_class_init (SxBodyViewClass *klass)
   widget_class->get_request_mode = sx_body_view_get_request_mode;
   widget_class->measure = sx_body_view_measure;
   widget_class->css_changed = sx_body_view_css_changed;
-  widget_class->focus = sx_body_view_focus;
+  SX_PICKER_CLASS (klass)->step = sx_body_view_step;
+  SX_PICKER_CLASS (klass)->is_chosen = sx_body_view_is_chosen;
 
   /**
-   * SxBodyView::looked-at:
-   * @region: (nullable): a #SxBodyRegion
+   * SxBodyView::chosen:
+   * @target: a #SxBodyTarget
    *
-   * The pointer or the focus went to a part of the body, or away.
+   * Somebody chose it.
    */
-  signals[SIGNAL_LOOKED_AT] = g_signal_new ("looked-at", SX_TYPE_BODY_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                            GTK_TYPE_WIDGET);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", SX_TYPE_BODY_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         SX_TYPE_BODY_TARGET);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, focus_end_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, focus_end_cb, "b", TRUE);
   gtk_widget_class_set_css_name (widget_class, "sx-body-view");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 sx_body_view_init (SxBodyView *self)
 {
-  self->scale = 0.3;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The body"), -1);
+  g_signal_connect (self, "looked-at", G_CALLBACK (looked_at_cb), NULL);
 }
 
 GtkWidget *
-sx_body_view_new (SxNavigator *navigator)
+sx_body_view_new (SxNavigator *navigator, SxPreferences *preferences)
 {
   SxBodyView *self = g_object_new (SX_TYPE_BODY_VIEW, NULL);
 
   self->navigator = g_object_ref (navigator);
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    {
-      self->figures[view] = sx_figure_new (view);
-      g_signal_connect_object (self->figures[view], "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-    }
-  add_regions (self);
-  for (SxView view = 0; view < SX_N_DRAWN_VIEWS; view++)
-    sx_figure_start (self->figures[view]);
-  g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self);
+  self->preferences = g_object_ref (preferences);
+  self->outlook = sx_outlook_new (GTK_WIDGET (self), sx_navigator_get_content (navigator), sx_preferences_get_build (preferences),
+                                  sx_preferences_get_tone (preferences));
+  sx_body_gestures_add (GTK_WIDGET (self), self->outlook);
+  g_signal_connect_object (sx_outlook_get_scene (self->outlook), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outlook, "moved", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outlook, "changed", G_CALLBACK (outlook_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "figure-changed", G_CALLBACK (preferences_cb), self, G_CONNECT_SWAPPED);
+  outlook_changed_cb (self);
+  session_changed_cb (self);
   return GTK_WIDGET (self);
 }
 
-/**
- * sx_body_view_get_scale:
- * @self: the view
- *
- * Returns: how many pixels one unit of the drawing is
- */
-double
-sx_body_view_get_scale (SxBodyView *self)
+SxOutlook *
+sx_body_view_get_outlook (SxBodyView *self)
 {
-  return self->scale;
+  return self->outlook;
+}
+
+gboolean
+sx_body_view_get_labels (SxBodyView *self)
+{
+  return self->labels;
 }
 
 /**
- * sx_body_view_get_chosen:
+ * sx_body_view_set_labels:
  * @self: the view
- *
- * Returns: (transfer none) (nullable): the part that was chosen in the picture, if people are still
- *   there
+ * @labels: whether close-ups have the names of what they show beside them
  */
-SxBodyRegion *
-sx_body_view_get_chosen (SxBodyView *self)
+void
+sx_body_view_set_labels (SxBodyView *self, gboolean labels)
 {
-  return self->chosen;
+  self->labels = labels;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * sx_body_view_get_longest_name:
+ * sx_body_view_get_chosen_name:
  * @self: the view
  *
- * Returns: the name of a part that needs the most room
+ * Returns: (nullable): the name of the one target that is chosen; %NULL if none is, or several are
  */
 const char *
-sx_body_view_get_longest_name (SxBodyView *self)
+sx_body_view_get_chosen_name (SxBodyView *self)
 {
-  const char *longest = "";
+  const char *name = NULL;
 
-  FOREACH_REGION (self, region)
-    if (g_utf8_strlen (sx_body_region_get_name (region), -1) > g_utf8_strlen (longest, -1))
-      longest = sx_body_region_get_name (region);
+  SX_PICKER_FOREACH (self, child)
+    if (is_chosen (self, child))
+      {
+        if (name != NULL)
+          return NULL;
+        name = sx_body_target_get_name (SX_BODY_TARGET (child));
+      }
 
-  return longest;
+  return name;
 }
 
 /**
- * sx_body_view_region_has_point:
+ * sx_body_view_target_has_point:
  * @self: the view
- * @region: a part of it
- * @x: of a point, in the coordinates of @region
+ * @target: a child of it
+ * @x: of a point, in the coordinates of @target
  * @y: of a point
  *
- * Returns: whether a pointer there means @region
+ * Returns: whether a pointer there means @target
  */
 gboolean
-sx_body_view_region_has_point (SxBodyView *self, SxBodyRegion *region, double x, double y)
+sx_body_view_target_has_point (SxBodyView *self, SxBodyTarget *target, double x, double y)
 {
   graphene_point_t point;
 
-  return gtk_widget_compute_point (GTK_WIDGET (region), GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point)
-         && find_region (self, point.x, point.y) == region;
+  if (!gtk_widget_compute_point (GTK_WIDGET (target), GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return FALSE;
+
+  /* GTK asks one target after the other. */
+  if (self->met == NULL || !graphene_point_equal (&point, &self->met_at))
+    {
+      self->met_at = point;
+      self->met = find_target (self, point.x, point.y);
+    }
+
+  return self->met == target;
 }
 
 /**
@@ -490,10 +488,11 @@ sx_body_view_look_at (SxBodyView *self, const char *region)
   const SxContent *content = sx_navigator_get_content (self->navigator);
   const SxRegion *at = region != NULL ? sx_content_get_region (content, region) : NULL;
 
-  FOREACH_REGION (self, widget)
+  SX_PICKER_FOREACH (self, child)
     {
-      const SxRegion *of = sx_body_region_get_region (widget);
+      const SxRegion *of = sx_body_target_get_spot (SX_BODY_TARGET (child))->region;
 
-      sx_body_region_set_looked_at (widget, at != NULL && at->parent != NULL && sx_content_region_is_within (content, of->id, region));
+      sx_body_target_set_looked_at (SX_BODY_TARGET (child), at != NULL && at->parent != NULL && of != NULL
+                                                              && sx_content_region_is_within (content, of->id, region));
     }
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-captions.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
-/* Between words and figure, in pixels. */
-#define SPACE 4
+/* Around words, in pixels. */
+#define SPACE 6
 
-/* In parts of the width of a figure: how much the head needs on each side of the middle, and how
- * far from it the words for the sides are. */
-#define HALF_HEAD 0.12
-#define BESIDE_HEAD 0.31
+/* The words for the sides stand over the arms, not further out: in parts of the width. */
+#define OVER_ARMS 0.16
 
 static PangoLayout *
 new_layout (GtkWidget *widget, const char *text, int *width, int *height)
@@ -21,15 +18,13 @@ new_layout (GtkWidget *widget, const char *text, int *width, int *height)
   return layout;
 }
 
-/* The width of the wider word for a side. */
 static int
-get_side_width (GtkWidget *widget)
+get_text_width (GtkWidget *widget, const char *text)
 {
-  int left, right;
+  int width;
 
-  g_object_unref (new_layout (widget, _("Left"), &left, NULL));
-  g_object_unref (new_layout (widget, _("Right"), &right, NULL));
-  return MAX (left, right);
+  g_object_unref (new_layout (widget, text, &width, NULL));
+  return width;
 }
 
 /**
@@ -43,24 +38,33 @@ sx_captions_get_height (GtkWidget *widget)
 {
   int height;
 
-  g_object_unref (new_layout (widget, _("Front"), NULL, &height));
+  g_object_unref (new_layout (widget, sx_facing_get_title (SX_FACING_FRONT), NULL, &height));
   return height + SPACE;
 }
 
 /**
- * sx_captions_get_half_width:
+ * sx_captions_get_width:
  * @widget: what will draw the captions
  *
- * Returns: how much room they need on each side of the middle of the figure, at least
+ * Returns: how wide a figure must be to have room for them
  */
 int
-sx_captions_get_half_width (GtkWidget *widget)
+sx_captions_get_width (GtkWidget *widget)
 {
-  return (int) ceil ((get_side_width (widget) + 2 * SPACE) / (1 - 2 * HALF_HEAD));
+  int widest = 0;
+
+  for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
+    {
+      int side = MAX (get_text_width (widget, sx_facing_get_start (facing)), get_text_width (widget, sx_facing_get_end (facing)));
+
+      widest = MAX (widest, get_text_width (widget, sx_facing_get_title (facing)) + 2 * side + 4 * SPACE);
+    }
+
+  return widest;
 }
 
 static void
-draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double middle, double y)
+draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double middle)
 {
   int width;
   g_autoptr (PangoLayout) layout = new_layout (widget, text, &width, NULL);
@@ -68,7 +72,7 @@ draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double mi
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (middle - width / 2.0), (float) y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (middle - width / 2.0), 0));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -77,18 +81,21 @@ draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double mi
  * sx_captions_draw:
  * @widget: what draws the captions
  * @snapshot: where to
- * @view: from where the figure is seen
- * @figure: where it is
+ * @facing: how the figure stands
+ * @left: where what is seen of the figure starts
+ * @width: of what is seen of it
  */
 void
-sx_captions_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxView view, const graphene_rect_t *figure)
+sx_captions_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double left, double width)
 {
-  gboolean front = view == SX_VIEW_FRONT;
-  double middle = figure->origin.x + figure->size.width / 2;
-  double least = HALF_HEAD * figure->size.width + SPACE + get_side_width (widget) / 2.0;
-  double away = MAX (BESIDE_HEAD * figure->size.width, least);
+  const char *title = sx_facing_get_title (facing);
+  const char *start = sx_facing_get_start (facing);
+  const char *end = sx_facing_get_end (facing);
+  double side = MAX (get_text_width (widget, start), get_text_width (widget, end)) / 2.0;
+  double least = get_text_width (widget, title) / 2.0 + 2 * SPACE + side;
+  double away = MAX (MIN (width / 2 - side, width * (0.5 - OVER_ARMS)), least);
 
-  draw_text (widget, snapshot, front ? _("Front") : _("Back"), middle, figure->origin.y - sx_captions_get_height (widget));
-  draw_text (widget, snapshot, front ? _("Right") : _("Left"), middle - away, figure->origin.y);
-  draw_text (widget, snapshot, front ? _("Left") : _("Right"), middle + away, figure->origin.y);
+  draw_text (widget, snapshot, title, left + width / 2);
+  draw_text (widget, snapshot, start, left + width / 2 - away);
+  draw_text (widget, snapshot, end, left + width / 2 + away);
 }

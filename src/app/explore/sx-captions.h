@@ -3,15 +3,14 @@
 
 #include <gtk/gtk.h>
 
-#include "sx-region.h"
+#include "sx-facing.h"
 
 G_BEGIN_DECLS
 
-/* The words at a figure: from where it is seen, above it, and which side is which, beside its head.
- * People misread sides on a back view, so they are printed. Sizes are pixels. */
+/* The words above a figure: from where it is seen, and which side is which. */
 
-int  sx_captions_get_height     (GtkWidget *widget);
-int  sx_captions_get_half_width (GtkWidget *widget);
-void sx_captions_draw           (GtkWidget *widget, GtkSnapshot *snapshot, SxView view, const graphene_rect_t *figure);
+int  sx_captions_get_height (GtkWidget *widget);
+int  sx_captions_get_width  (GtkWidget *widget);
+void sx_captions_draw       (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double left, double width);
 
 G_END_DECLS

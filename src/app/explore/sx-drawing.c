@@ -1,143 +1,165 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-drawing.h"
 
-#include <json-glib/json-glib.h>
 #include <librsvg/rsvg.h>
 #include <math.h>
 
-#define RESOURCES "/org/symptomexplorer/SymptomExplorer/art/"
-
-/* A larger texture costs more memory and time than a screen can show. */
-#define MAX_HEIGHT 2048
+#define ART "/org/symptomexplorer/SymptomExplorer/art/"
 
 /* Parts that the content does not cover step back, so that the others stand out. */
-#define QUIET_FADE 0.5
-
-struct _SxShape
-{
-  graphene_rect_t bounds;
-  GPtrArray *polygons; /* of GArray of graphene_point_t */
-};
+#define QUIET_FADE 0.4
 
 struct _SxDrawing
 {
+  gboolean mirrored;
   GBytes *svg;
-  GHashTable *shapes;
+  GHashTable *shapes[SX_N_LAYERS];
   GPtrArray *quiet; /* of SxShape, borrowed */
 };
 
-static void
-free_shape (gpointer data)
-{
-  SxShape *self = data;
-
-  g_ptr_array_unref (self->polygons);
-  g_free (self);
-}
-
-static GArray *
-read_polygon (JsonArray *numbers)
-{
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
-
-  for (guint i = 0; i + 1 < json_array_get_length (numbers); i += 2)
-    {
-      graphene_point_t point = { (float) json_array_get_double_element (numbers, i),
-                                 (float) json_array_get_double_element (numbers, i + 1) };
-
-      g_array_append_val (points, point);
-    }
-
-  return points;
-}
-
-static SxShape *
-read_shape (JsonObject *object)
-{
-  SxShape *self = g_new0 (SxShape, 1);
-  JsonArray *box = json_object_get_array_member (object, "bbox");
-  JsonArray *polygons = json_object_get_array_member (object, "polys");
-  float left = (float) json_array_get_double_element (box, 0);
-  float top = (float) json_array_get_double_element (box, 1);
-
-  graphene_rect_init (&self->bounds, left, top, (float) json_array_get_double_element (box, 2) - left,
-                      (float) json_array_get_double_element (box, 3) - top);
-  self->polygons = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  for (guint i = 0; i < json_array_get_length (polygons); i++)
-    g_ptr_array_add (self->polygons, read_polygon (json_array_get_array_element (polygons, i)));
-  return self;
-}
-
 static GBytes *
-load_resource (SxView view, const char *ending)
+load_resource (SxBuild build, SxView view, const char *ending)
 {
-  g_autofree char *path = g_strconcat (RESOURCES "body-", sx_view_get_word (view), ending, NULL);
+  g_autofree char *path = g_strconcat (ART, sx_build_get_word (build), "-", sx_view_get_word (view), ending, NULL);
 
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
-/* The file is compiled in, and a test compares it with the regions of the content. */
-static void
-read_shapes (SxDrawing *self, SxView view)
+/* The left side is drawn; mirrored it is the right one. */
+static char *
+dup_id (const char *id, gboolean mirrored)
 {
-  g_autoptr (GBytes) bytes = load_resource (view, ".regions.json");
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
+  return mirrored && g_str_has_suffix (id, "-left") ? g_strdup_printf ("%.*s-right", (int) (strlen (id) - strlen ("-left")), id)
+                                                    : g_strdup (id);
+}
+
+static void
+read_layer (SxDrawing *self, JsonObject *layers, SxLayer layer)
+{
   JsonObjectIter iter;
   const char *id;
   JsonNode *node;
 
-  json_parser_load_from_data (parser, text, (gssize) length, NULL);
-  json_object_iter_init (&iter, json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), "regions"));
+  self->shapes[layer] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sx_shape_free);
+  if (!json_object_has_member (layers, sx_layer_get_word (layer)))
+    return;
+  json_object_iter_init (&iter, json_object_get_object_member (layers, sx_layer_get_word (layer)));
   while (json_object_iter_next (&iter, &id, &node))
-    g_hash_table_insert (self->shapes, g_strdup (id), read_shape (json_node_get_object (node)));
+    g_hash_table_insert (self->shapes[layer], dup_id (id, self->mirrored),
+                         sx_shape_read (json_node_get_object (node), self->mirrored));
+}
+
+/* The file is compiled in, and a test compares it with the regions of the content. */
+static void
+read_shapes (SxDrawing *self, GBytes *bytes)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  JsonObject *layers;
+
+  json_parser_load_from_data (parser, text, (gssize) length, NULL);
+  layers = json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), "layers");
+  for (SxLayer layer = 0; layer < SX_N_LAYERS; layer++)
+    read_layer (self, layers, layer);
 }
 
 /**
  * sx_drawing_new:
+ * @build: who is drawn
  * @view: from where the body is seen
+ * @mirrored: whether left and right change places
  *
  * Returns: (transfer full): the drawing
  */
 SxDrawing *
-sx_drawing_new (SxView view)
+sx_drawing_new (SxBuild build, SxView view, gboolean mirrored)
 {
-  SxDrawing *self = g_new0 (SxDrawing, 1);
+  SxDrawing *self = g_atomic_rc_box_new0 (SxDrawing);
+  g_autoptr (GBytes) shapes = load_resource (build, view, ".shapes.json");
 
-  self->svg = load_resource (view, ".svg");
+  self->mirrored = mirrored;
+  self->svg = load_resource (build, view, ".svg");
   self->quiet = g_ptr_array_new ();
-  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_shape);
-  read_shapes (self, view);
+  read_shapes (self, shapes);
   return self;
 }
 
-void
-sx_drawing_free (SxDrawing *self)
+SxDrawing *
+sx_drawing_ref (const SxDrawing *self)
 {
-  g_bytes_unref (self->svg);
-  g_ptr_array_unref (self->quiet);
-  g_hash_table_unref (self->shapes);
-  g_free (self);
+  return g_atomic_rc_box_acquire ((SxDrawing *) self);
 }
 
-const SxShape *
-sx_drawing_find_shape (const SxDrawing *self, const char *id)
+static void
+sx_drawing_clear (gpointer data)
 {
-  return g_hash_table_lookup (self->shapes, id);
+  SxDrawing *self = data;
+
+  g_bytes_unref (self->svg);
+  g_ptr_array_unref (self->quiet);
+  for (SxLayer layer = 0; layer < SX_N_LAYERS; layer++)
+    g_hash_table_unref (self->shapes[layer]);
+}
+
+void
+sx_drawing_unref (const SxDrawing *self)
+{
+  g_atomic_rc_box_release_full ((SxDrawing *) self, sx_drawing_clear);
+}
+
+/**
+ * sx_drawing_find_shape:
+ * @self: a drawing
+ * @layer: a layer of it
+ * @id: of a shape
+ *
+ * Returns: (transfer none) (nullable): the shape
+ */
+const SxShape *
+sx_drawing_find_shape (const SxDrawing *self, SxLayer layer, const char *id)
+{
+  return g_hash_table_lookup (self->shapes[layer], id);
+}
+
+/**
+ * sx_drawing_find_shapes:
+ * @self: a drawing
+ * @layer: a layer of it
+ * @ids: (nullable): of shapes; those that another build of the body does not show are left out
+ *
+ * Returns: (transfer container) (element-type SxShape): the shapes
+ */
+GPtrArray *
+sx_drawing_find_shapes (const SxDrawing *self, SxLayer layer, char *const *ids)
+{
+  GPtrArray *shapes = g_ptr_array_new ();
+
+  for (char *const *id = ids; id != NULL && *id != NULL; id++)
+    {
+      const SxShape *shape = sx_drawing_find_shape (self, layer, *id);
+
+      if (shape != NULL)
+        g_ptr_array_add (shapes, (gpointer) shape);
+    }
+
+  return shapes;
 }
 
 /**
  * sx_drawing_make_quiet:
  * @self: a drawing that was not rendered yet
- * @shape: a part of it
+ * @ids: of shapes of the skin
  *
- * Lets @shape step back.
+ * Lets the shapes step back.
  */
 void
-sx_drawing_make_quiet (SxDrawing *self, const SxShape *shape)
+sx_drawing_make_quiet (SxDrawing *self, char *const *ids)
 {
-  g_ptr_array_add (self->quiet, (gpointer) shape);
+  g_autoptr (GPtrArray) shapes = sx_drawing_find_shapes (self, SX_LAYER_SKIN, ids);
+
+  for (guint i = 0; i < shapes->len; i++)
+    g_ptr_array_add (self->quiet, g_ptr_array_index (shapes, i));
 }
 
 /* Makes the quiet parts translucent; what lies behind is the colour of the window in any theme.
@@ -158,94 +180,93 @@ fade_quiet (const SxDrawing *self, cairo_t *cr)
   cairo_paint_with_alpha (cr, QUIET_FADE);
 }
 
-/* On a dark ground the lines are light. */
 static RsvgHandle *
-parse (const SxDrawing *self, gboolean dark)
+parse (const SxDrawing *self, const SxLook *look)
 {
   gsize length;
   const guint8 *data = g_bytes_get_data (self->svg, &length);
   RsvgHandle *handle = rsvg_handle_new_from_data (data, length, NULL);
+  g_autofree char *style = sx_look_dup_stylesheet (look);
 
-  if (dark)
-    {
-      g_autoptr (GBytes) style = g_resources_lookup_data (RESOURCES "theme-dark.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-      rsvg_handle_set_stylesheet (handle, g_bytes_get_data (style, NULL), g_bytes_get_size (style), NULL);
-    }
-
+  rsvg_handle_set_stylesheet (handle, (const guint8 *) style, strlen (style), NULL);
   return handle;
-}
-
-static GdkTexture *
-texture_from_surface (cairo_surface_t *surface)
-{
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                                         (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-/**
- * sx_drawing_new_texture:
- * @height: in pixels; no texture is higher than a limit
- * @draw: draws, in the units of a drawing
- * @data: passed to @draw
- *
- * Returns: (transfer full): a picture as large as that of a drawing
- */
-GdkTexture *
-sx_drawing_new_texture (int height, SxDrawFunc draw, gpointer data)
-{
-  int used = CLAMP (height, 1, MAX_HEIGHT);
-  int width = MAX (1, used * SX_DRAWING_WIDTH / SX_DRAWING_HEIGHT);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, used);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, width / (double) SX_DRAWING_WIDTH, used / (double) SX_DRAWING_HEIGHT);
-  draw (cr, data);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return texture_from_surface (surface);
 }
 
 typedef struct
 {
   const SxDrawing *drawing;
-  int height;
-  gboolean dark;
+  SxLook look;
+  SxExcerpt excerpt;
 } Job;
+
+static void
+draw_picture (cairo_t *cr, gpointer data)
+{
+  static const RsvgRectangle page = { 0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT };
+  const Job *job = data;
+  RsvgHandle *handle = parse (job->drawing, &job->look);
+
+  rsvg_handle_render_document (handle, cr, &page, NULL);
+  g_object_unref (handle);
+}
+
+/* librsvg loses what it blurs where a drawing is mirrored, so its picture is mirrored instead. */
+static void
+draw_mirrored (cairo_t *cr, Job *job)
+{
+  SxExcerpt excerpt = job->excerpt;
+  cairo_surface_t *picture;
+
+  excerpt.box.origin.x = SX_DRAWING_WIDTH - excerpt.box.origin.x - excerpt.box.size.width;
+  picture = sx_excerpt_draw_surface (&excerpt, draw_picture, job);
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_translate (cr, excerpt.width, 0);
+  cairo_scale (cr, -1, 1);
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (picture);
+}
 
 static void
 draw (cairo_t *cr, gpointer data)
 {
-  static const RsvgRectangle page = { 0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT };
-  const Job *job = data;
-  RsvgHandle *handle = parse (job->drawing, job->dark);
+  Job *job = data;
 
-  rsvg_handle_render_document (handle, cr, &page, NULL);
+  if (job->drawing->mirrored)
+    draw_mirrored (cr, job);
+  else
+    draw_picture (cr, job);
   fade_quiet (job->drawing, cr);
-  g_object_unref (handle);
 }
 
 /**
  * sx_drawing_render:
  * @self: a drawing
- * @height: in pixels
- * @dark: whether it will stand on a dark ground
+ * @look: how it looks
+ * @excerpt: what of it
  *
  * Takes some 10 ms for a small picture and more than 100 ms for one that fills a screen.
  *
  * Returns: (transfer full): the picture
  */
 GdkTexture *
-sx_drawing_render (const SxDrawing *self, int height, gboolean dark)
+sx_drawing_render (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt)
 {
-  Job job = { self, height, dark };
+  Job job = { self, *look, *excerpt };
 
-  return sx_drawing_new_texture (height, draw, &job);
+  return sx_excerpt_draw (excerpt, draw, &job);
+}
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  sx_drawing_unref (job->drawing);
+  g_free (job);
 }
 
 static void
@@ -253,117 +274,41 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 {
   const Job *job = data;
 
-  g_task_return_pointer (task, sx_drawing_render (job->drawing, job->height, job->dark), g_object_unref);
+  g_task_return_pointer (task, sx_drawing_render (job->drawing, &job->look, &job->excerpt), g_object_unref);
 }
 
 /**
  * sx_drawing_render_async:
- * @self: a drawing; must outlive the rendering
- * @height: in pixels
- * @dark: whether it will stand on a dark ground
- * @cancellable: (nullable): to lose interest in the picture
+ * @self: a drawing
+ * @look: how it looks
+ * @excerpt: what of it
  * @callback: called when the picture is there
  * @user_data: passed to @callback
  *
  * Renders off the main thread.
  */
 void
-sx_drawing_render_async (const SxDrawing *self, int height, gboolean dark, GCancellable *cancellable,
+sx_drawing_render_async (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->drawing = self;
-  job->height = height;
-  job->dark = dark;
-  g_task_set_task_data (task, job, g_free);
+  job->drawing = sx_drawing_ref (self);
+  job->look = *look;
+  job->excerpt = *excerpt;
+  g_task_set_task_data (task, job, free_job);
   g_task_run_in_thread (task, render_thread);
 }
 
-GdkTexture *
-sx_drawing_render_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-sx_shape_get_bounds (const SxShape *self, graphene_rect_t *bounds)
-{
-  *bounds = self->bounds;
-}
-
-static double
-distance_to_segment (const graphene_point_t *a, const graphene_point_t *b, double x, double y)
-{
-  double dx = b->x - a->x;
-  double dy = b->y - a->y;
-  double length = dx * dx + dy * dy;
-  double t = length > 0 ? CLAMP (((x - a->x) * dx + (y - a->y) * dy) / length, 0, 1) : 0;
-
-  return hypot (x - (a->x + t * dx), y - (a->y + t * dy));
-}
-
-/* Even-odd rule; @nearest is lowered to the distance from the outline. */
-static gboolean
-is_inside (const GArray *polygon, double x, double y, double *nearest)
-{
-  gboolean inside = FALSE;
-
-  for (guint i = 0, j = polygon->len - 1; i < polygon->len; j = i++)
-    {
-      const graphene_point_t *a = &g_array_index (polygon, graphene_point_t, i);
-      const graphene_point_t *b = &g_array_index (polygon, graphene_point_t, j);
-
-      if ((a->y > y) != (b->y > y) && x < (double) (b->x - a->x) * (y - a->y) / (b->y - a->y) + a->x)
-        inside = !inside;
-      *nearest = MIN (*nearest, distance_to_segment (a, b, x, y));
-    }
-
-  return inside;
-}
-
 /**
- * sx_shape_get_distance:
- * @self: a shape
- * @x: of a point
- * @y: of a point
+ * sx_drawing_render_finish:
+ * @result: what the callback was given
  *
- * Returns: how far the point is from the shape; 0 inside of it
+ * Returns: (transfer full): the picture
  */
-double
-sx_shape_get_distance (const SxShape *self, double x, double y)
+GdkTexture *
+sx_drawing_render_finish (GAsyncResult *result)
 {
-  double nearest = INFINITY;
-
-  for (guint i = 0; i < self->polygons->len; i++)
-    if (is_inside (g_ptr_array_index (self->polygons, i), x, y, &nearest))
-      return 0;
-
-  return nearest;
-}
-
-/**
- * sx_shape_trace:
- * @self: a shape
- * @cr: where to add its outline to the path
- */
-void
-sx_shape_trace (const SxShape *self, cairo_t *cr)
-{
-  for (guint i = 0; i < self->polygons->len; i++)
-    {
-      const GArray *polygon = g_ptr_array_index (self->polygons, i);
-
-      for (guint j = 0; j < polygon->len; j++)
-        {
-          const graphene_point_t *point = &g_array_index (polygon, graphene_point_t, j);
-
-          if (j == 0)
-            cairo_move_to (cr, point->x, point->y);
-          else
-            cairo_line_to (cr, point->x, point->y);
-        }
-      cairo_close_path (cr);
-    }
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "sx-region.h"
+#include "sx-excerpt.h"
+#include "sx-look.h"
+#include "sx-shape.h"
 
 G_BEGIN_DECLS
 
@@ -15,13 +15,6 @@ G_BEGIN_DECLS
 #define SX_N_DRAWN_VIEWS (SX_VIEW_BACK + 1)
 
 /**
- * SxShape:
- *
- * One outlined part of a drawing, made of closed polygons. Coordinates are those of the drawing.
- */
-typedef struct _SxShape SxShape;
-
-/**
  * SxDrawing:
  *
  * The body in one view: a picture, and the shapes in it. It does not change once the first picture
@@ -29,23 +22,17 @@ typedef struct _SxShape SxShape;
  */
 typedef struct _SxDrawing SxDrawing;
 
-typedef void (*SxDrawFunc) (cairo_t *cr, gpointer data);
+SxDrawing     *sx_drawing_new           (SxBuild build, SxView view, gboolean mirrored);
+SxDrawing     *sx_drawing_ref           (const SxDrawing *self);
+void           sx_drawing_unref         (const SxDrawing *self);
+const SxShape *sx_drawing_find_shape    (const SxDrawing *self, SxLayer layer, const char *id);
+GPtrArray     *sx_drawing_find_shapes   (const SxDrawing *self, SxLayer layer, char *const *ids);
+void           sx_drawing_make_quiet    (SxDrawing *self, char *const *ids);
+GdkTexture    *sx_drawing_render        (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt);
+void           sx_drawing_render_async  (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+GdkTexture    *sx_drawing_render_finish (GAsyncResult *result);
 
-SxDrawing     *sx_drawing_new          (SxView view);
-void           sx_drawing_free         (SxDrawing *self);
-const SxShape *sx_drawing_find_shape   (const SxDrawing *self, const char *id);
-void           sx_drawing_make_quiet   (SxDrawing *self, const SxShape *shape);
-GdkTexture    *sx_drawing_render       (const SxDrawing *self, int height, gboolean dark);
-void           sx_drawing_render_async (const SxDrawing *self, int height, gboolean dark, GCancellable *cancellable,
-                                        GAsyncReadyCallback callback, gpointer user_data);
-GdkTexture    *sx_drawing_render_finish (GAsyncResult *result, GError **error);
-
-GdkTexture    *sx_drawing_new_texture  (int height, SxDrawFunc draw, gpointer data);
-
-void           sx_shape_get_bounds     (const SxShape *self, graphene_rect_t *bounds);
-double         sx_shape_get_distance   (const SxShape *self, double x, double y);
-void           sx_shape_trace          (const SxShape *self, cairo_t *cr);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxDrawing, sx_drawing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxDrawing, sx_drawing_unref)
 
 G_END_DECLS

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-body-bar.h"
 #include "sx-body-view.h"
 #include "sx-doc-view.h"
 #include "sx-legend.h"
+#include "sx-mark-panel.h"
 #include "sx-region-list.h"
 
 /* Of the width of the window: the list takes at most so much, and the page gets at least so much. */
@@ -23,12 +25,14 @@ struct _SxExplorePage
 
   GtkWidget *list_scroller;
   GtkWidget *figure;
+  SxBodyBar *bar;
+  GtkOverlay *canvas;
   GtkLabel *name;
-  GtkLabel *name_room;
   SxLegend *legend;
   GtkWidget *column;
   GtkBox *path;
   GtkScrolledWindow *scroller;
+  SxMarkPanel *marks;
   GtkWidget *welcome;
   SxDocView *page;
 };
@@ -81,7 +85,29 @@ add_regions (SxExplorePage *self, const SxRegion *region)
 
   if (region->parent != NULL)
     add_regions (self, sx_content_get_region (sx_navigator_get_content (self->navigator), region->parent));
-  add_step (self, region->name.plain, sx_place_new_item (SX_KIND_REGION, region->id, NULL));
+  add_step (self, region->name.plain, sx_place_new_region (region->id, NULL, SX_SIDE_MIDDLE));
+}
+
+/* The side is part of the last step but one, the part of the region is the last. */
+static void
+add_region_steps (SxExplorePage *self, const SxRegion *region, const SxPlace *place)
+{
+  static const char *const formats[SX_N_SIDES] = { NULL, N_("Left %s"), N_("Right %s") };
+  const SxPart *part = place->detail != NULL ? sx_region_find_part (region, place->detail) : NULL;
+
+  if (formats[place->side] == NULL)
+    add_regions (self, region);
+  else
+    {
+      g_autofree char *lower = g_utf8_strdown (region->name.plain, -1);
+      g_autofree char *name = g_strdup_printf (_(formats[place->side]), lower);
+
+      if (region->parent != NULL)
+        add_regions (self, sx_content_get_region (sx_navigator_get_content (self->navigator), region->parent));
+      add_step (self, name, sx_place_new_region (region->id, NULL, place->side));
+    }
+  if (part != NULL)
+    add_step (self, part->name.plain, sx_place_ref (place));
 }
 
 static const SxRegion *
@@ -122,7 +148,7 @@ show_path (SxExplorePage *self)
     gtk_box_remove (self->path, child);
   add_step (self, get_whole_body (sx_navigator_get_content (self->navigator))->name.plain, sx_place_new (SX_PLACE_BODY));
   if (item != NULL && place->item == SX_KIND_REGION)
-    add_regions (self, item);
+    add_region_steps (self, item, place);
   else if (item != NULL)
     add_step (self, sx_content_get_name (place->item, item), sx_place_ref (place));
 }
@@ -131,11 +157,11 @@ show_path (SxExplorePage *self)
 static const char *
 get_name (SxExplorePage *self)
 {
-  SxBodyRegion *chosen = sx_body_view_get_chosen (SX_BODY_VIEW (self->body));
+  const char *chosen = sx_body_view_get_chosen_name (SX_BODY_VIEW (self->body));
   const SxRegion *region = get_item_of_kind (self, SX_KIND_REGION);
 
   if (chosen != NULL)
-    return sx_body_region_get_name (chosen);
+    return chosen;
   if (region != NULL)
     return region->name.plain;
   if (get_item_of_kind (self, SX_KIND_CONDITION) != NULL)
@@ -214,22 +240,82 @@ follow_cb (SxExplorePage *self, gpointer place)
   sx_navigator_go (self->navigator, place);
 }
 
-static void
-body_looked_at_cb (SxExplorePage *self, GtkWidget *widget)
+static gboolean
+is_marking (SxExplorePage *self)
 {
-  SxBodyRegion *region = widget != NULL ? SX_BODY_REGION (widget) : NULL;
+  return gtk_toggle_button_get_active (sx_body_bar_get_mark_button (self->bar));
+}
 
-  show_name (self, region != NULL ? sx_body_region_get_name (region) : NULL);
-  sx_region_list_look_at (SX_REGION_LIST (self->list), region != NULL ? sx_body_region_get_region (region)->id : NULL);
+/* What is chosen is marked while people mark, and shown otherwise. */
+static void
+body_chosen_cb (SxExplorePage *self, SxBodyTarget *target)
+{
+  SxOutlook *outlook = sx_body_view_get_outlook (SX_BODY_VIEW (self->body));
+  g_autoptr (SxPlace) place = sx_body_target_dup_place (target);
+
+  if (is_marking (self) && sx_body_target_get_spot (target)->structure == NULL && sx_body_target_is_covered (target))
+    {
+      sx_mark_panel_mark (self->marks, target);
+      return;
+    }
+
+  sx_outlook_look_from (outlook, sx_body_target_get_spot (target)->facing);
+  if (sx_place_equal (place, sx_navigator_get_session (self->navigator)->place))
+    sx_outlook_fit (outlook);
+  else
+    sx_navigator_go (self->navigator, place);
 }
 
 static void
-list_looked_at_cb (SxExplorePage *self, const char *region)
+body_looked_at_cb (SxExplorePage *self, GtkWidget *widget)
 {
-  const SxContent *content = sx_navigator_get_content (self->navigator);
+  SxBodyTarget *target = widget != NULL ? SX_BODY_TARGET (widget) : NULL;
+  const SxRegion *region = target != NULL ? sx_body_target_get_spot (target)->region : NULL;
 
-  show_name (self, region != NULL ? sx_content_get_region (content, region)->name.plain : NULL);
-  sx_body_view_look_at (SX_BODY_VIEW (self->body), region);
+  show_name (self, target != NULL ? sx_body_target_get_name (target) : NULL);
+  sx_region_list_look_at (SX_REGION_LIST (self->list), region != NULL ? region->id : NULL);
+}
+
+static void
+list_looked_at_cb (SxExplorePage *self, GtkWidget *row)
+{
+  const SxRegion *region = row != NULL ? sx_region_list_get_region (row) : NULL;
+
+  show_name (self, region != NULL ? region->name.plain : NULL);
+  sx_body_view_look_at (SX_BODY_VIEW (self->body), region != NULL ? region->id : NULL);
+}
+
+static void
+outlook_changed_cb (SxExplorePage *self)
+{
+  show_name (self, NULL);
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *action, GVariant *factor)
+{
+  SxExplorePage *self = SX_EXPLORE_PAGE (widget);
+
+  sx_outlook_zoom (sx_body_view_get_outlook (SX_BODY_VIEW (self->body)), g_variant_get_double (factor),
+                   gtk_widget_get_width (self->body) / 2.0, gtk_widget_get_height (self->body) / 2.0);
+}
+
+static void
+fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sx_outlook_fit (sx_body_view_get_outlook (SX_BODY_VIEW (SX_EXPLORE_PAGE (widget)->body)));
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sx_navigator_undo_marks (SX_EXPLORE_PAGE (widget)->navigator);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sx_navigator_redo_marks (SX_EXPLORE_PAGE (widget)->navigator);
 }
 
 static void
@@ -344,19 +430,27 @@ sx_explore_page_class_init (SxExplorePageClass *klass)
   widget_class->measure = sx_explore_page_measure;
   widget_class->size_allocate = sx_explore_page_size_allocate;
   gtk_widget_class_install_action (widget_class, "explore.toggle-side", NULL, toggle_side);
+  gtk_widget_class_install_action (widget_class, "explore.zoom", "d", zoom_cb);
+  gtk_widget_class_install_action (widget_class, "explore.fit", NULL, fit_cb);
+  gtk_widget_class_install_action (widget_class, "explore.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "explore.redo", NULL, redo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.up", NULL);
 
+  g_type_ensure (SX_TYPE_BODY_BAR);
   g_type_ensure (SX_TYPE_DOC_VIEW);
   g_type_ensure (SX_TYPE_LEGEND);
+  g_type_ensure (SX_TYPE_MARK_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-explore-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, figure);
+  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, canvas);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, name);
-  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, name_room);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, legend);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, column);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, path);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, marks);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, welcome);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, page);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
@@ -368,19 +462,31 @@ sx_explore_page_init (SxExplorePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+add_body (SxExplorePage *self, SxPreferences *preferences)
+{
+  SxBodyView *view;
+
+  self->body = sx_body_view_new (self->navigator, preferences);
+  view = SX_BODY_VIEW (self->body);
+  gtk_overlay_set_child (self->canvas, self->body);
+  sx_body_bar_set_view (self->bar, view, preferences);
+  g_object_bind_property (sx_body_bar_get_mark_button (self->bar), "active", self->marks, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (view, "chosen", G_CALLBACK (body_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "looked-at", G_CALLBACK (body_looked_at_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sx_body_view_get_outlook (view), "changed", G_CALLBACK (outlook_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 GtkWidget *
-sx_explore_page_new (SxNavigator *navigator)
+sx_explore_page_new (SxNavigator *navigator, SxPreferences *preferences)
 {
   SxExplorePage *self = g_object_new (SX_TYPE_EXPLORE_PAGE, NULL);
 
   self->navigator = g_object_ref (navigator);
   self->list = sx_region_list_new (navigator);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->list_scroller), self->list);
-  self->body = sx_body_view_new (navigator);
-  gtk_widget_set_vexpand (self->body, TRUE);
-  gtk_box_prepend (GTK_BOX (self->figure), self->body);
-  gtk_label_set_text (self->name_room, sx_body_view_get_longest_name (SX_BODY_VIEW (self->body)));
-  g_signal_connect_object (self->body, "looked-at", G_CALLBACK (body_looked_at_cb), self, G_CONNECT_SWAPPED);
+  sx_mark_panel_set_navigator (self->marks, navigator);
+  add_body (self, preferences);
   g_signal_connect_object (self->list, "looked-at", G_CALLBACK (list_looked_at_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);

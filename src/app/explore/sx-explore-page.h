@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "sx-navigator.h"
+#include "sx-preferences.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,6 @@ G_DECLARE_FINAL_TYPE (SxExplorePage, sx_explore_page, SX, EXPLORE_PAGE, GtkWidge
 /* The body, its parts as a list, and beside them the page for what is chosen. Shows SX_PLACE_BODY
  * and all items but comparisons. */
 
-GtkWidget *sx_explore_page_new (SxNavigator *navigator);
+GtkWidget *sx_explore_page_new (SxNavigator *navigator, SxPreferences *preferences);
 
 G_END_DECLS

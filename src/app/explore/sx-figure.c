@@ -1,31 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-figure.h"
 
-#include "sx-body-paint.h"
-
 /* Height of the first picture, in pixels: small enough not to hold up the first frame. */
 #define FIRST_HEIGHT 240
 
-/* Later, a picture is only rendered again when its size did not change for so long. */
-#define SETTLE_MS 150
+/* Height of the picture of the whole, in pixels, while only a part is seen. */
+#define WHOLE_HEIGHT 640
+
+typedef struct
+{
+  SxLook look;
+  SxExcerpt excerpt;
+  GdkTexture *texture; /* NULL until it is there */
+} Picture;
 
 struct _SxFigure
 {
   GObject parent_instance;
 
-  SxView view;
+  SxFacing facing;
   SxDrawing *drawing;
-  GThread *first;            /* renders the first picture; NULL once that was needed */
-  GdkTexture *picture;
-  int height;                /* of the picture that is wanted, in pixels */
-  gboolean dark;
-  gboolean sharp;            /* whether there was a sharp picture */
-  guint waiting;             /* source of a rendering that waits for the frame to be drawn */
-  GCancellable *rendering;
+  SxPaintwork *paintwork;
 
-  GPtrArray *painted[SX_N_LINKS]; /* of GPtrArray of SxShape */
-  GdkTexture *paint;              /* all of them at the wanted size, or NULL */
-  double unit;                    /* size of a pixel in the drawing */
+  GThread *first;      /* renders the first picture; NULL once that was needed */
+  Picture whole;
+  Picture detail;      /* of what is seen, while that is only a part */
+  Picture *rendering;  /* which of them is being rendered anew */
+  SxLook next_look;    /* of the picture that is being rendered, like the next one */
+  SxExcerpt next_excerpt;
+
+  SxLook look;         /* as wanted, like the following */
+  SxExcerpt wanted_whole;
+  SxExcerpt wanted_detail;
+  gboolean close;      /* whether only a part is seen */
+  gboolean settled;    /* whether anything was ever wanted */
 };
 
 G_DEFINE_FINAL_TYPE (SxFigure, sx_figure, G_TYPE_OBJECT)
@@ -39,103 +47,100 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-stop (SxFigure *self)
+get_whole (SxFigure *self, double height, SxExcerpt *excerpt)
 {
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  if (self->rendering != NULL)
-    g_cancellable_cancel (self->rendering);
-  g_clear_object (&self->rendering);
+  graphene_rect_t crop;
+
+  sx_facing_get_crop (self->facing, &crop);
+  sx_excerpt_init (excerpt, &crop, height / crop.size.height);
+}
+
+static gboolean
+is_there (const Picture *picture, const SxLook *look, const SxExcerpt *excerpt)
+{
+  return picture->texture != NULL && sx_look_equal (&picture->look, look) && sx_excerpt_equal (&picture->excerpt, excerpt);
 }
 
 static void
-take_first (SxFigure *self)
+get_whole_look (SxFigure *self, SxLook *look)
 {
-  if (self->first == NULL)
-    return;
-
-  self->picture = g_thread_join (self->first);
-  self->first = NULL;
+  *look = self->look;
+  look->close_up = FALSE;
 }
 
-static gpointer
-render_first (gpointer drawing)
-{
-  return sx_drawing_render (drawing, FIRST_HEIGHT, FALSE);
-}
+static void render_next (SxFigure *self);
 
 static void
 rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SxFigure) self = user_data;
-  g_autoptr (GdkTexture) picture = sx_drawing_render_finish (result, NULL);
+  Picture *picture = self->rendering;
 
-  if (picture == NULL) /* cancelled */
+  self->rendering = NULL;
+  g_clear_object (&picture->texture);
+  picture->texture = sx_drawing_render_finish (result);
+  picture->look = self->next_look;
+  picture->excerpt = self->next_excerpt;
+  if (!self->close && picture == &self->whole)
+    g_clear_object (&self->detail.texture);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->drawing != NULL)
+    render_next (self);
+}
+
+static void
+render (SxFigure *self, Picture *picture, const SxLook *look, const SxExcerpt *excerpt)
+{
+  self->rendering = picture;
+  self->next_look = *look;
+  self->next_excerpt = *excerpt;
+  sx_drawing_render_async (self->drawing, look, excerpt, rendered_cb, g_object_ref (self));
+}
+
+/* One picture at a time, and what is seen comes first. */
+static void
+render_next (SxFigure *self)
+{
+  SxLook whole_look;
+
+  get_whole_look (self, &whole_look);
+  if (self->rendering != NULL || !self->settled)
     return;
 
-  self->sharp = TRUE;
-  g_set_object (&self->picture, picture);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->close && !is_there (&self->detail, &self->look, &self->wanted_detail))
+    render (self, &self->detail, &self->look, &self->wanted_detail);
+  else if (!is_there (&self->whole, &whole_look, &self->wanted_whole))
+    render (self, &self->whole, &whole_look, &self->wanted_whole);
 }
 
-static gboolean
-render_cb (gpointer user_data)
-{
-  SxFigure *self = user_data;
-
-  self->waiting = 0;
-  self->rendering = g_cancellable_new ();
-  sx_drawing_render_async (self->drawing, self->height, self->dark, self->rendering, rendered_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* The frame with the picture at hand comes first. */
-static void
-render_later (SxFigure *self)
-{
-  stop (self);
-  self->waiting = self->sharp ? g_timeout_add (SETTLE_MS, render_cb, self)
-                              : g_idle_add_full (G_PRIORITY_LOW, render_cb, self, NULL);
-}
-
-static void
-forget_paint (SxFigure *self)
-{
-  g_clear_object (&self->paint);
-}
-
-static gboolean
-is_painted (SxFigure *self)
-{
-  for (int link = 0; link < SX_N_LINKS; link++)
-    if (self->painted[link]->len > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Lines and patterns are some pixels of the screen wide, so it is drawn for one size. */
-static void
-draw_paint (cairo_t *cr, gpointer data)
+static gpointer
+render_first (gpointer data)
 {
   SxFigure *self = data;
 
-  for (int link = SX_N_LINKS - 1; link >= 0; link--)
-    for (guint i = 0; i < self->painted[link]->len; i++)
-      sx_body_paint_link (cr, g_ptr_array_index (self->painted[link], i), self->unit, (SxLink) link);
+  return sx_drawing_render (self->drawing, &self->whole.look, &self->whole.excerpt);
 }
 
 static void
-append_paint (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+take_first (SxFigure *self)
 {
-  if (!is_painted (self))
+  GdkTexture *texture;
+
+  if (self->first == NULL)
     return;
 
-  if (self->paint == NULL)
-    {
-      self->unit = SX_DRAWING_HEIGHT / area->size.height;
-      self->paint = sx_drawing_new_texture (self->height, draw_paint, self);
-    }
-  gtk_snapshot_append_texture (snapshot, self->paint, area);
+  texture = g_thread_join (self->first);
+  self->first = NULL;
+  if (self->whole.texture == NULL)
+    self->whole.texture = texture;
+  else
+    g_object_unref (texture);
+}
+
+static void
+painted_cb (SxFigure *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -143,13 +148,11 @@ sx_figure_dispose (GObject *object)
 {
   SxFigure *self = SX_FIGURE (object);
 
-  stop (self);
   take_first (self);
-  forget_paint (self);
-  for (int link = 0; link < SX_N_LINKS; link++)
-    g_clear_pointer (&self->painted[link], g_ptr_array_unref);
-  g_clear_object (&self->picture);
-  g_clear_pointer (&self->drawing, sx_drawing_free);
+  g_clear_object (&self->whole.texture);
+  g_clear_object (&self->detail.texture);
+  g_clear_object (&self->paintwork);
+  g_clear_pointer (&self->drawing, sx_drawing_unref);
   G_OBJECT_CLASS (sx_figure_parent_class)->dispose (object);
 }
 
@@ -169,36 +172,56 @@ sx_figure_class_init (SxFigureClass *klass)
 static void
 sx_figure_init (SxFigure *self)
 {
-  for (int link = 0; link < SX_N_LINKS; link++)
-    self->painted[link] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
  * sx_figure_new:
- * @view: from where the body is seen
+ * @facing: how it stands
+ * @build: who is drawn
+ * @look: how it looks at first
  *
  * Returns: (transfer full): the figure, without a picture
  */
 SxFigure *
-sx_figure_new (SxView view)
+sx_figure_new (SxFacing facing, SxBuild build, const SxLook *look)
 {
   SxFigure *self = g_object_new (SX_TYPE_FIGURE, NULL);
 
-  self->view = view;
-  self->drawing = sx_drawing_new (view);
+  self->facing = facing;
+  self->look = *look;
+  self->drawing = sx_drawing_new (build, sx_facing_get_view (facing), facing == SX_FACING_RIGHT);
+  self->paintwork = sx_paintwork_new ();
+  g_signal_connect_object (self->paintwork, "changed", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+SxFacing
+sx_figure_get_facing (SxFigure *self)
+{
+  return self->facing;
+}
+
+const SxDrawing *
+sx_figure_get_drawing (SxFigure *self)
+{
+  return self->drawing;
+}
+
+SxPaintwork *
+sx_figure_get_paintwork (SxFigure *self)
+{
+  return self->paintwork;
 }
 
 /**
  * sx_figure_make_quiet:
  * @self: a figure that was not started
- * @shapes: ids of shapes that step back
+ * @shapes: ids of shapes of the skin that step back
  */
 void
-sx_figure_make_quiet (SxFigure *self, char **shapes)
+sx_figure_make_quiet (SxFigure *self, char *const *shapes)
 {
-  for (char **id = shapes; *id != NULL; id++)
-    sx_drawing_make_quiet (self->drawing, sx_drawing_find_shape (self->drawing, *id));
+  sx_drawing_make_quiet (self->drawing, shapes);
 }
 
 /**
@@ -210,84 +233,117 @@ sx_figure_make_quiet (SxFigure *self, char **shapes)
 void
 sx_figure_start (SxFigure *self)
 {
-  self->first = g_thread_new ("figure", render_first, self->drawing);
+  get_whole_look (self, &self->whole.look);
+  get_whole (self, FIRST_HEIGHT, &self->whole.excerpt);
+  self->first = g_thread_new ("figure", render_first, self);
 }
 
 /**
- * sx_figure_set_dark:
+ * sx_figure_set_look:
  * @self: a figure
- * @dark: whether it stands on a dark ground
+ * @look: how it looks from now on
  */
 void
-sx_figure_set_dark (SxFigure *self, gboolean dark)
+sx_figure_set_look (SxFigure *self, const SxLook *look)
 {
-  if (dark == self->dark)
-    return;
+  self->look = *look;
+  render_next (self);
+}
 
-  self->dark = dark;
-  if (self->height > 0)
-    render_later (self);
+/* Whether there is nothing left to see of what the crop holds, but for a hair. */
+static gboolean
+is_all_seen (const graphene_rect_t *crop, const graphene_rect_t *seen)
+{
+  return seen->size.width > crop->size.width - 1 && seen->size.height > crop->size.height - 1;
 }
 
 /**
- * sx_figure_paint:
+ * sx_figure_settle:
  * @self: a figure
- * @region: a part of the body, painted on all of its sides
- * @link: how it is linked with what the page is about
- */
-void
-sx_figure_paint (SxFigure *self, const SxRegion *region, SxLink link)
-{
-  GPtrArray *shapes = g_ptr_array_new ();
-
-  for (SxSide side = 0; side < SX_N_SIDES; side++)
-    for (char **id = region->shapes[self->view][side]; id != NULL && *id != NULL; id++)
-      g_ptr_array_add (shapes, (gpointer) sx_drawing_find_shape (self->drawing, *id));
-  g_ptr_array_add (self->painted[link], shapes);
-  forget_paint (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-void
-sx_figure_unpaint (SxFigure *self)
-{
-  if (!is_painted (self))
-    return;
-
-  for (int link = 0; link < SX_N_LINKS; link++)
-    g_ptr_array_set_size (self->painted[link], 0);
-  forget_paint (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-const SxDrawing *
-sx_figure_get_drawing (SxFigure *self)
-{
-  return self->drawing;
-}
-
-/**
- * sx_figure_set_height:
- * @self: a figure
- * @height: of the whole drawing on the screen, in pixels
+ * @seen: what is seen of it, in units of the drawing; may be empty
+ * @scale: pixels of the window in a unit
+ * @factor: pixels of the screen in one of the window
  *
- * Has a sharp picture made, once there is nothing else to do. The old one is stretched meanwhile.
+ * Has sharp pictures made of what is seen. The old ones are stretched meanwhile.
  */
 void
-sx_figure_set_height (SxFigure *self, int height)
+sx_figure_settle (SxFigure *self, const graphene_rect_t *seen, double scale, int factor)
 {
-  if (height == self->height)
-    return;
+  graphene_rect_t crop;
+  gboolean all;
 
-  self->height = height;
-  forget_paint (self);
-  render_later (self);
+  sx_facing_get_crop (self->facing, &crop);
+  all = is_all_seen (&crop, seen);
+  self->close = !all && seen->size.width > 0 && seen->size.height > 0;
+  self->settled = TRUE;
+  if (self->close)
+    sx_excerpt_init (&self->wanted_detail, seen, scale * factor);
+  if (all)
+    get_whole (self, crop.size.height * scale * factor, &self->wanted_whole);
+  else if (self->wanted_whole.height == 0)
+    get_whole (self, WHOLE_HEIGHT, &self->wanted_whole);
+  sx_paintwork_settle (self->paintwork, self->close ? seen : &crop, scale, factor);
+  render_next (self);
 }
 
+/**
+ * sx_figure_is_sharp:
+ * @self: a figure
+ *
+ * Returns: whether the pictures are all as wanted
+ */
+gboolean
+sx_figure_is_sharp (SxFigure *self)
+{
+  return self->settled && self->rendering == NULL;
+}
+
+static void
+append (GtkSnapshot *snapshot, const Picture *picture, const graphene_rect_t *area)
+{
+  float scale = area->size.width / SX_DRAWING_WIDTH;
+  const graphene_rect_t *box = &picture->excerpt.box;
+
+  if (picture->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, picture->texture,
+                                 &GRAPHENE_RECT_INIT (area->origin.x + box->origin.x * scale, area->origin.y + box->origin.y * scale,
+                                                      box->size.width * scale, box->size.height * scale));
+}
+
+/* Whether both are the same, but for what is too fine for the whole. */
+static gboolean
+look_alike (const Picture *detail, const Picture *whole)
+{
+  return detail->look.layer == whole->look.layer && detail->look.tone == whole->look.tone && detail->look.dark == whole->look.dark;
+}
+
+/**
+ * sx_figure_snapshot:
+ * @self: a figure
+ * @snapshot: where to draw
+ * @area: where the whole drawing goes
+ */
 void
 sx_figure_snapshot (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   take_first (self);
-  gtk_snapshot_append_texture (snapshot, self->picture, area);
-  append_paint (self, snapshot, area);
+  if (self->detail.texture == NULL || look_alike (&self->detail, &self->whole))
+    append (snapshot, &self->whole, area);
+  append (snapshot, &self->detail, area);
+  sx_paintwork_snapshot (self->paintwork, snapshot, area);
+}
+
+/**
+ * sx_figure_snapshot_whole:
+ * @self: a figure
+ * @snapshot: where to draw
+ * @area: where the whole drawing goes
+ *
+ * Draws the figure small, to show where on it people are.
+ */
+void
+sx_figure_snapshot_whole (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  take_first (self);
+  append (snapshot, &self->whole, area);
 }

@@ -1,26 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sx-condition.h"
 #include "sx-drawing.h"
+#include "sx-facing.h"
+#include "sx-paintwork.h"
 
 G_BEGIN_DECLS
 
 #define SX_TYPE_FIGURE (sx_figure_get_type ())
 G_DECLARE_FINAL_TYPE (SxFigure, sx_figure, SX, FIGURE, GObject)
 
-/* The picture of the body in one view, at the size at which it is shown: a small one that is there
- * at once, and a sharp one that is rendered off the main thread; and what is painted on it.
- * SxFigure::changed says that it looks different. */
+/* The body as it stands one way: a picture of the whole that is there at once, a sharp one of what
+ * is seen that is rendered off the main thread, and what is painted on it. SxFigure::changed says
+ * that it looks different. */
 
-SxFigure        *sx_figure_new         (SxView view);
-const SxDrawing *sx_figure_get_drawing (SxFigure *self);
-void             sx_figure_make_quiet  (SxFigure *self, char **shapes);
-void             sx_figure_start       (SxFigure *self);
-void             sx_figure_set_dark    (SxFigure *self, gboolean dark);
-void             sx_figure_paint       (SxFigure *self, const SxRegion *region, SxLink link);
-void             sx_figure_unpaint     (SxFigure *self);
-void             sx_figure_set_height  (SxFigure *self, int height);
-void             sx_figure_snapshot    (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area);
+SxFigure        *sx_figure_new           (SxFacing facing, SxBuild build, const SxLook *look);
+SxFacing         sx_figure_get_facing    (SxFigure *self);
+const SxDrawing *sx_figure_get_drawing   (SxFigure *self);
+SxPaintwork     *sx_figure_get_paintwork (SxFigure *self);
+void             sx_figure_make_quiet    (SxFigure *self, char *const *shapes);
+void             sx_figure_start         (SxFigure *self);
+void             sx_figure_set_look      (SxFigure *self, const SxLook *look);
+void             sx_figure_settle        (SxFigure *self, const graphene_rect_t *seen, double scale, int factor);
+gboolean         sx_figure_is_sharp      (SxFigure *self);
+void             sx_figure_snapshot      (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area);
+void             sx_figure_snapshot_whole (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area);
 
 G_END_DECLS

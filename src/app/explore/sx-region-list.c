@@ -14,24 +14,12 @@
 
 struct _SxRegionList
 {
-  GtkWidget parent_instance;
+  SxPicker parent_instance;
 
   SxNavigator *navigator;
-  GtkWidget *last_focus; /* a row */
 };
 
-G_DEFINE_FINAL_TYPE (SxRegionList, sx_region_list, GTK_TYPE_WIDGET)
-
-enum
-{
-  SIGNAL_LOOKED_AT,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-#define FOREACH_ROW(self, row) \
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
+G_DEFINE_FINAL_TYPE (SxRegionList, sx_region_list, SX_TYPE_PICKER)
 
 static const SxRegion *
 get_region (GtkWidget *row)
@@ -63,7 +51,7 @@ is_chosen (SxRegionList *self, GtkWidget *row)
 static void
 show_place (SxRegionList *self)
 {
-  FOREACH_ROW (self, row)
+  SX_PICKER_FOREACH (self, row)
     {
       gboolean chosen = is_chosen (self, row);
 
@@ -79,23 +67,9 @@ choose_cb (SxRegionList *self, GtkWidget *row)
 {
   const SxRegion *region = get_region (row);
   g_autoptr (SxPlace) place = region->parent == NULL ? sx_place_new (SX_PLACE_BODY)
-                                                     : sx_place_new_item (SX_KIND_REGION, region->id, NULL);
+                                                     : sx_place_new_region (region->id, NULL, SX_SIDE_MIDDLE);
 
   sx_navigator_go (self->navigator, place);
-}
-
-static void
-row_state_cb (SxRegionList *self, GtkStateFlags old, GtkWidget *row)
-{
-  const GtkStateFlags watched = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED;
-  GtkStateFlags state = gtk_widget_get_state_flags (row);
-
-  if ((state & watched) == (old & watched))
-    return;
-
-  if (state & GTK_STATE_FLAG_FOCUSED)
-    self->last_focus = row;
-  g_signal_emit (self, signals[SIGNAL_LOOKED_AT], 0, (state & watched) != 0 ? get_region (row)->id : NULL);
 }
 
 static GtkWidget *
@@ -111,7 +85,6 @@ new_row (SxRegionList *self, const SxRegion *region, guint depth)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, region->name.plain, -1);
   g_object_set_data (G_OBJECT (row), "region", (gpointer) region);
   g_signal_connect_object (row, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "state-flags-changed", G_CALLBACK (row_state_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
@@ -127,7 +100,7 @@ add_rows (SxRegionList *self, const char *parent, guint depth)
 
       if (!region->covered || g_strcmp0 (region->parent, parent) != 0)
         continue;
-      gtk_widget_set_parent (new_row (self, region, depth), GTK_WIDGET (self));
+      sx_picker_add (SX_PICKER (self), new_row (self, region, depth));
       add_rows (self, region->id, depth + 1);
     }
 }
@@ -144,7 +117,7 @@ static void
 sx_region_list_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                         int *minimum_baseline, int *natural_baseline)
 {
-  FOREACH_ROW (widget, row)
+  SX_PICKER_FOREACH (widget, row)
     {
       GtkRequestedSize size;
 
@@ -171,7 +144,7 @@ sx_region_list_size_allocate (GtkWidget *widget, int width, int height, int base
   int room = height;
   int y = 0;
 
-  FOREACH_ROW (widget, row)
+  SX_PICKER_FOREACH (widget, row)
     {
       GtkRequestedSize size;
 
@@ -196,50 +169,29 @@ sx_region_list_get_request_mode (GtkWidget *widget)
 }
 
 static GtkWidget *
-find_entrance (SxRegionList *self)
+sx_region_list_step (SxPicker *picker, GtkWidget *row, GtkDirectionType direction)
 {
-  FOREACH_ROW (self, row)
-    if (is_chosen (self, row))
-      return row;
-
-  return self->last_focus != NULL ? self->last_focus : gtk_widget_get_first_child (GTK_WIDGET (self));
-}
-
-/* Tab enters at the row that is chosen or had the focus last, and leaves; arrows move within. */
-static gboolean
-sx_region_list_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (widget);
-  GtkWidget *next;
-
-  if (row == NULL)
-    return gtk_widget_grab_focus (find_entrance (SX_REGION_LIST (widget)));
-  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
-    return FALSE;
-
-  next = direction == GTK_DIR_UP ? gtk_widget_get_prev_sibling (row) : gtk_widget_get_next_sibling (row);
-  if (next != NULL)
-    gtk_widget_grab_focus (next);
-  return TRUE;
+  switch (direction)
+    {
+    case GTK_DIR_UP:
+      return gtk_widget_get_prev_sibling (row);
+    case GTK_DIR_DOWN:
+      return gtk_widget_get_next_sibling (row);
+    default:
+      return NULL;
+    }
 }
 
 static gboolean
-focus_end_cb (GtkWidget *widget, GVariant *last, gpointer user_data)
+sx_region_list_is_chosen (SxPicker *picker, GtkWidget *row)
 {
-  return gtk_widget_grab_focus (g_variant_get_boolean (last) ? gtk_widget_get_last_child (widget)
-                                                             : gtk_widget_get_first_child (widget));
+  return is_chosen (SX_REGION_LIST (picker), row);
 }
 
 static void
 sx_region_list_dispose (GObject *object)
 {
-  SxRegionList *self = SX_REGION_LIST (object);
-  GtkWidget *row;
-
-  self->last_focus = NULL;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (row);
-  g_clear_object (&self->navigator);
+  g_clear_object (&SX_REGION_LIST (object)->navigator);
   G_OBJECT_CLASS (sx_region_list_parent_class)->dispose (object);
 }
 
@@ -252,21 +204,9 @@ sx_region_list_class_init (SxRegionListClass *klass)
   widget_class->measure = sx_region_list_measure;
   widget_class->size_allocate = sx_region_list_size_allocate;
   widget_class->get_request_mode = sx_region_list_get_request_mode;
-  widget_class->focus = sx_region_list_focus;
-
-  /**
-   * SxRegionList::looked-at:
-   * @region: (nullable): id of a region
-   *
-   * The pointer or the focus went to a row, or away.
-   */
-  signals[SIGNAL_LOOKED_AT] = g_signal_new ("looked-at", SX_TYPE_REGION_LIST, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                            G_TYPE_STRING);
-
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, focus_end_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, focus_end_cb, "b", TRUE);
+  SX_PICKER_CLASS (klass)->step = sx_region_list_step;
+  SX_PICKER_CLASS (klass)->is_chosen = sx_region_list_is_chosen;
   gtk_widget_class_set_css_name (widget_class, "sx-region-list");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -295,6 +235,18 @@ sx_region_list_new (SxNavigator *navigator)
 void
 sx_region_list_look_at (SxRegionList *self, const char *region)
 {
-  FOREACH_ROW (self, row)
+  SX_PICKER_FOREACH (self, row)
     set_class (row, "looked-at", region != NULL && strcmp (get_region (row)->id, region) == 0);
+}
+
+/**
+ * sx_region_list_get_region:
+ * @row: a child of a list
+ *
+ * Returns: (transfer none): the region that it stands for
+ */
+const SxRegion *
+sx_region_list_get_region (GtkWidget *row)
+{
+  return get_region (row);
 }

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (SxChoiceGroup, sx_choice_group, SX, CHOICE_GROUP, GtkWidge
  * here. */
 
 GtkWidget *sx_choice_group_new        (const char *name, gboolean many, guint columns);
-void       sx_choice_group_add        (SxChoiceGroup *self, const char *label);
+void       sx_choice_group_add        (SxChoiceGroup *self, const char *label, GtkWidget *sample);
 void       sx_choice_group_set_chosen (SxChoiceGroup *self, guint64 chosen);
 guint64    sx_choice_group_get_chosen (SxChoiceGroup *self);
 

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (SxChoiceButton, sx_choice_button, SX, CHOICE_BUTTON, GtkBu
  * because the radio buttons and check boxes of GTK 4.8 offer assistive technology no action. */
 
 GtkWidget *sx_choice_button_new        (const char *label, gboolean many);
+void       sx_choice_button_set_sample (SxChoiceButton *self, GtkWidget *sample);
 gboolean   sx_choice_button_get_chosen (SxChoiceButton *self);
 void       sx_choice_button_set_chosen (SxChoiceButton *self, gboolean chosen);
 

@@ -170,13 +170,21 @@ sx_choice_group_new (const char *name, gboolean many, guint columns)
   return GTK_WIDGET (self);
 }
 
+/**
+ * sx_choice_group_add:
+ * @self: a group
+ * @label: plain words
+ * @sample: (nullable) (transfer floating): a picture to stand before them
+ */
 void
-sx_choice_group_add (SxChoiceGroup *self, const char *label)
+sx_choice_group_add (SxChoiceGroup *self, const char *label, GtkWidget *sample)
 {
   GtkWidget *button = sx_choice_button_new (label, self->many);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkGridLayoutChild *cell;
 
+  if (sample != NULL)
+    sx_choice_button_set_sample (SX_CHOICE_BUTTON (button), sample);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   cell = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, button));

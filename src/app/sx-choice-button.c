@@ -84,6 +84,17 @@ sx_choice_button_new (const char *label, gboolean many)
   return GTK_WIDGET (self);
 }
 
+/**
+ * sx_choice_button_set_sample:
+ * @self: a button
+ * @sample: (transfer floating): a picture of the answer, to stand before its words
+ */
+void
+sx_choice_button_set_sample (SxChoiceButton *self, GtkWidget *sample)
+{
+  gtk_box_insert_child_after (GTK_BOX (gtk_button_get_child (GTK_BUTTON (self))), sample, GTK_WIDGET (self->mark));
+}
+
 gboolean
 sx_choice_button_get_chosen (SxChoiceButton *self)
 {

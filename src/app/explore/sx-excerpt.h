@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SxExcerpt:
+ * @box: the part of a drawing, in its units
+ * @width: of the picture, in pixels
+ * @height: of the picture, in pixels
+ *
+ * What a picture shows of a drawing, and how large.
+ */
+typedef struct
+{
+  graphene_rect_t box;
+  int width;
+  int height;
+} SxExcerpt;
+
+typedef void (*SxDrawFunc) (cairo_t *cr, gpointer data);
+
+void        sx_excerpt_init  (SxExcerpt *self, const graphene_rect_t *box, double scale);
+gboolean    sx_excerpt_equal (const SxExcerpt *self, const SxExcerpt *other);
+cairo_surface_t *sx_excerpt_draw_surface (const SxExcerpt *self, SxDrawFunc draw, gpointer data);
+GdkTexture *sx_excerpt_draw  (const SxExcerpt *self, SxDrawFunc draw, gpointer data);
+
+G_END_DECLS

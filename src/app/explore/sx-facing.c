@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-facing.h"
+
+#include <glib/gi18n.h>
+
+/* The part of a drawing that has something in it, from top to bottom. */
+#define CROP_TOP 36
+#define CROP_HEIGHT 1304
+
+static const struct
+{
+  SxView view;
+  float left;   /* what of the drawing has something in it, across */
+  float width;
+  float offset; /* where the drawing starts beside the other one of the pair */
+  const char *title;
+  const char *start;
+  const char *end;
+} facings[SX_N_FACINGS] = {
+  [SX_FACING_FRONT] = { SX_VIEW_FRONT, 0, 600, 0, N_("Front"), N_("Right"), N_("Left") },
+  [SX_FACING_BACK] = { SX_VIEW_BACK, 0, 600, 600, N_("Back"), N_("Left"), N_("Right") },
+  [SX_FACING_RIGHT] = { SX_VIEW_SIDE, 180, 410, -180, N_("Right side"), N_("Back"), N_("Front") },
+  [SX_FACING_LEFT] = { SX_VIEW_SIDE, 10, 410, 420, N_("Left side"), N_("Front"), N_("Back") },
+};
+
+SxView
+sx_facing_get_view (SxFacing self)
+{
+  return facings[self].view;
+}
+
+/**
+ * sx_facing_shows:
+ * @self: how a figure stands
+ * @side: of the patient
+ *
+ * Returns: whether the figure shows that side
+ */
+gboolean
+sx_facing_shows (SxFacing self, SxSide side)
+{
+  switch (self)
+    {
+    case SX_FACING_RIGHT:
+      return side == SX_SIDE_RIGHT;
+    case SX_FACING_LEFT:
+      return side == SX_SIDE_LEFT;
+    default:
+      return TRUE;
+    }
+}
+
+SxPair
+sx_facing_get_pair (SxFacing self)
+{
+  return self < SX_FACING_RIGHT ? SX_PAIR_FRONT_AND_BACK : SX_PAIR_SIDES;
+}
+
+/**
+ * sx_facing_get_crop:
+ * @self: how a figure stands
+ * @crop: (out caller-allocates): the part of its drawing that has something in it
+ */
+void
+sx_facing_get_crop (SxFacing self, graphene_rect_t *crop)
+{
+  graphene_rect_init (crop, facings[self].left, CROP_TOP, facings[self].width, CROP_HEIGHT);
+}
+
+/**
+ * sx_facing_get_offset:
+ * @self: how a figure stands
+ *
+ * Returns: where its drawing starts, in units of the drawing, when the pair starts at 0
+ */
+float
+sx_facing_get_offset (SxFacing self)
+{
+  return facings[self].offset;
+}
+
+/**
+ * sx_pair_get_box:
+ * @self: two figures
+ * @box: (out caller-allocates): what they take, in units of the drawing
+ */
+void
+sx_pair_get_box (SxPair self, graphene_rect_t *box)
+{
+  SxFacing last = SX_FACING_LAST (self);
+
+  graphene_rect_init (box, 0, CROP_TOP, facings[last].offset + facings[last].left + facings[last].width, CROP_HEIGHT);
+}
+
+const char *
+sx_facing_get_title (SxFacing self)
+{
+  return _(facings[self].title);
+}
+
+/**
+ * sx_facing_get_start:
+ * @self: how a figure stands
+ *
+ * Returns: what is on the left of the picture: people misread sides
+ */
+const char *
+sx_facing_get_start (SxFacing self)
+{
+  return _(facings[self].start);
+}
+
+const char *
+sx_facing_get_end (SxFacing self)
+{
+  return _(facings[self].end);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-locator.h"
+
+#include "sx-body-paint.h"
+
+/* In pixels. Where there is less room, it would hide more than it tells. */
+#define HEIGHT 96
+#define MARGIN 6
+#define LEAST_WINDOW_HEIGHT 280
+
+static void
+draw_frame (GtkSnapshot *snapshot, const graphene_rect_t *frame)
+{
+  graphene_rect_t around = *frame;
+  GskRoundedRect outer, inner;
+
+  graphene_rect_inset (&around, -2, -2);
+  gsk_rounded_rect_init_from_rect (&outer, &around, 2);
+  gsk_rounded_rect_init_from_rect (&inner, frame, 1);
+  gtk_snapshot_append_border (snapshot, &outer, (float[4]){ 4, 4, 4, 4 },
+                              (GdkRGBA[4]){ sx_body_casing, sx_body_casing, sx_body_casing, sx_body_casing });
+  gtk_snapshot_append_border (snapshot, &inner, (float[4]){ 2, 2, 2, 2 },
+                              (GdkRGBA[4]){ sx_body_line, sx_body_line, sx_body_line, sx_body_line });
+}
+
+static void
+draw_figure (GtkSnapshot *snapshot, SxFigure *figure, const graphene_rect_t *seen, double left, double top)
+{
+  graphene_rect_t crop, frame;
+  float scale;
+
+  sx_facing_get_crop (sx_figure_get_facing (figure), &crop);
+  scale = HEIGHT / crop.size.height;
+  sx_figure_snapshot_whole (figure, snapshot,
+                            &GRAPHENE_RECT_INIT ((float) left - crop.origin.x * scale, (float) top - crop.origin.y * scale,
+                                                 SX_DRAWING_WIDTH * scale, SX_DRAWING_HEIGHT * scale));
+  graphene_rect_init (&frame, (float) left + (seen->origin.x - crop.origin.x) * scale,
+                      (float) top + (seen->origin.y - crop.origin.y) * scale, seen->size.width * scale, seen->size.height * scale);
+  draw_frame (snapshot, &frame);
+}
+
+/**
+ * sx_locator_draw:
+ * @widget: what draws it
+ * @snapshot: where to
+ * @scene: the figures
+ * @camera: what is seen of them
+ * @window: where that is
+ */
+void
+sx_locator_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window)
+{
+  double left = window->origin.x + MARGIN;
+  double top = window->origin.y + window->size.height - HEIGHT - MARGIN;
+
+  if (window->size.height < LEAST_WINDOW_HEIGHT)
+    return;
+
+  SX_SCENE_FOREACH (scene, facing)
+    {
+      graphene_rect_t seen, crop;
+
+      sx_scene_get_seen (facing, camera, window, &seen);
+      if (seen.size.width <= 0)
+        continue;
+      sx_facing_get_crop (facing, &crop);
+      draw_figure (snapshot, sx_scene_get_figure (scene, facing), &seen, left, top);
+      left += crop.size.width / crop.size.height * HEIGHT + MARGIN;
+    }
+}

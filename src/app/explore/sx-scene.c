@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-scene.h"
+
+#include <math.h>
+
+struct _SxScene
+{
+  GObject parent_instance;
+
+  const SxContent *content;
+  SxBuild build;
+  SxLook look;
+  SxPair pair;
+  SxFigure *figures[SX_N_FACINGS]; /* NULL until they are seen */
+  SxSession *shown;                /* what is painted on them; may be NULL */
+};
+
+G_DEFINE_FINAL_TYPE (SxScene, sx_scene, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+changed_cb (SxScene *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+make_quiet (SxFigure *figure, const SxRegion *region)
+{
+  SxView view = sx_facing_get_view (sx_figure_get_facing (figure));
+
+  if (region->covered)
+    return;
+  for (SxSide side = 0; side < SX_N_SIDES; side++)
+    if (region->shapes[view][side] != NULL)
+      sx_figure_make_quiet (figure, region->shapes[view][side]);
+}
+
+/* All shapes of a region in the finest parts there are. */
+static GPtrArray *
+find_shapes (SxFigure *figure, const SxRegion *region, const char *part, SxSide side)
+{
+  SxFacing facing = sx_figure_get_facing (figure);
+  SxView view = sx_facing_get_view (facing);
+  GPtrArray *shapes = g_ptr_array_new ();
+
+  for (guint i = 0; i < region->parts->len && sx_facing_shows (facing, side); i++)
+    {
+      const SxPart *at = g_ptr_array_index (region->parts, i);
+
+      if (part == NULL || g_str_equal (at->id, part))
+        g_ptr_array_extend_and_steal (shapes, sx_drawing_find_shapes (sx_figure_get_drawing (figure), SX_LAYER_SKIN, at->shapes[view][side]));
+    }
+
+  return shapes;
+}
+
+static void
+paint_link (SxFigure *figure, const SxRegion *region, SxLink link)
+{
+  GPtrArray *shapes = g_ptr_array_new ();
+
+  for (SxSide side = 0; side < SX_N_SIDES; side++)
+    g_ptr_array_extend_and_steal (shapes, find_shapes (figure, region, NULL, side));
+  if (shapes->len > 0)
+    sx_paintwork_add_link (sx_figure_get_paintwork (figure), shapes, link);
+  else
+    g_ptr_array_unref (shapes);
+}
+
+static const SxCondition *
+get_condition (const SxSession *session)
+{
+  return session->place->kind == SX_PLACE_ITEM && session->place->item == SX_KIND_CONDITION
+           ? sx_content_get_condition (session->content, session->place->id)
+           : NULL;
+}
+
+static void
+paint_links (SxFigure *figure, const SxSession *session)
+{
+  const SxCondition *condition = get_condition (session);
+  const GPtrArray *regions = sx_content_get_all (session->content, SX_KIND_REGION);
+
+  for (guint i = 0; condition != NULL && i < regions->len; i++)
+    {
+      const SxRegion *region = g_ptr_array_index (regions, i);
+      const SxConditionRegion *entry = region->covered ? sx_content_find_link (session->content, condition, region) : NULL;
+
+      if (entry != NULL)
+        paint_link (figure, region, entry->link);
+    }
+}
+
+static gboolean
+share_place (const SxMark *mark, const SxMark *other)
+{
+  return g_str_equal (mark->region, other->region) && g_strcmp0 (mark->part, other->part) == 0 && mark->side == other->side;
+}
+
+static void
+paint_mark (SxFigure *figure, const SxSession *session, guint index)
+{
+  const SxMark *mark = sx_marks_get (session->marks, index);
+  const SxMarkKind *kind = sx_content_lookup (session->content, SX_KIND_MARK, mark->kind);
+  const SxRegion *region = sx_content_get_region (session->content, mark->region);
+  GPtrArray *shapes = find_shapes (figure, region, mark->part, mark->side);
+  guint row = 0;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < sx_marks_get_n (session->marks); i++)
+    if (share_place (mark, sx_marks_get (session->marks, i)))
+      {
+        row += i < index;
+        n_rows++;
+      }
+  if (shapes->len > 0)
+    sx_paintwork_add_mark (sx_figure_get_paintwork (figure), shapes, kind->symbol, mark->strength, row, n_rows);
+  else
+    g_ptr_array_unref (shapes);
+}
+
+static void
+paint (SxScene *self, SxFigure *figure)
+{
+  sx_paintwork_clear (sx_figure_get_paintwork (figure));
+  if (self->shown == NULL)
+    return;
+
+  paint_links (figure, self->shown);
+  for (guint i = 0; i < sx_marks_get_n (self->shown->marks); i++)
+    paint_mark (figure, self->shown, i);
+}
+
+static void
+add_figure (SxScene *self, SxFacing facing)
+{
+  const GPtrArray *regions = sx_content_get_all (self->content, SX_KIND_REGION);
+  SxFigure *figure = sx_figure_new (facing, self->build, &self->look);
+
+  for (guint i = 0; i < regions->len; i++)
+    make_quiet (figure, g_ptr_array_index (regions, i));
+  g_signal_connect_object (figure, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sx_figure_start (figure);
+  self->figures[facing] = figure;
+  paint (self, figure);
+}
+
+static void
+clear_figures (SxScene *self)
+{
+  for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
+    g_clear_object (&self->figures[facing]);
+}
+
+static void
+sx_scene_dispose (GObject *object)
+{
+  SxScene *self = SX_SCENE (object);
+
+  clear_figures (self);
+  g_clear_pointer (&self->shown, sx_session_unref);
+  g_clear_pointer (&self->content, sx_content_unref);
+  G_OBJECT_CLASS (sx_scene_parent_class)->dispose (object);
+}
+
+static void
+sx_scene_class_init (SxSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sx_scene_dispose;
+
+  /**
+   * SxScene::changed:
+   *
+   * There is something else to draw.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SX_TYPE_SCENE, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sx_scene_init (SxScene *self)
+{
+}
+
+/**
+ * sx_scene_new:
+ * @content: the content
+ * @build: who is drawn
+ * @tone: of the skin, from 1
+ *
+ * Returns: (transfer full): the scene; the first pictures are being made
+ */
+SxScene *
+sx_scene_new (const SxContent *content, SxBuild build, guint tone)
+{
+  SxScene *self = g_object_new (SX_TYPE_SCENE, NULL);
+
+  self->content = sx_content_ref (content);
+  self->build = build;
+  self->look.tone = tone;
+  for (SxFacing facing = SX_FACING_FIRST (self->pair); facing <= SX_FACING_LAST (self->pair); facing++)
+    add_figure (self, facing);
+  return self;
+}
+
+SxFigure *
+sx_scene_get_figure (SxScene *self, SxFacing facing)
+{
+  if (self->figures[facing] == NULL)
+    add_figure (self, facing);
+
+  return self->figures[facing];
+}
+
+SxPair
+sx_scene_get_pair (SxScene *self)
+{
+  return self->pair;
+}
+
+void
+sx_scene_set_pair (SxScene *self, SxPair pair)
+{
+  self->pair = pair;
+  changed_cb (self);
+}
+
+const SxLook *
+sx_scene_get_look (SxScene *self)
+{
+  return &self->look;
+}
+
+void
+sx_scene_set_look (SxScene *self, const SxLook *look)
+{
+  if (sx_look_equal (&self->look, look))
+    return;
+
+  self->look = *look;
+  for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
+    if (self->figures[facing] != NULL)
+      sx_figure_set_look (self->figures[facing], look);
+}
+
+/**
+ * sx_scene_set_build:
+ * @self: a scene
+ * @build: who is drawn
+ *
+ * Draws somebody else. All figures are new, and so are their shapes.
+ */
+void
+sx_scene_set_build (SxScene *self, SxBuild build)
+{
+  self->build = build;
+  clear_figures (self);
+  changed_cb (self);
+}
+
+/**
+ * sx_scene_show:
+ * @self: a scene
+ * @session: a session
+ *
+ * Paints on the figures what the session is about, and what was marked in it.
+ */
+void
+sx_scene_show (SxScene *self, const SxSession *session)
+{
+  SxSession *shown = sx_session_ref (session);
+
+  g_clear_pointer (&self->shown, sx_session_unref);
+  self->shown = shown;
+  for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
+    if (self->figures[facing] != NULL)
+      paint (self, self->figures[facing]);
+}
+
+/**
+ * sx_scene_place_drawing:
+ * @facing: how a figure stands
+ * @camera: what is seen
+ * @window: where it is seen
+ * @area: (out caller-allocates): where the whole drawing of the figure goes
+ */
+void
+sx_scene_place_drawing (SxFacing facing, const SxCamera *camera, const graphene_rect_t *window, graphene_rect_t *area)
+{
+  double x = window->origin.x + window->size.width / 2 + (sx_facing_get_offset (facing) - camera->x) * camera->scale;
+  double y = window->origin.y + window->size.height / 2 - camera->y * camera->scale;
+
+  graphene_rect_init (area, (float) x, (float) y, (float) (SX_DRAWING_WIDTH * camera->scale), (float) (SX_DRAWING_HEIGHT * camera->scale));
+}
+
+/**
+ * sx_scene_get_seen:
+ * @facing: how a figure stands
+ * @camera: what is seen
+ * @window: where it is seen
+ * @seen: (out caller-allocates): what is seen of the figure, in units of its drawing and whole
+ *   pixels of the window; may be empty
+ */
+void
+sx_scene_get_seen (SxFacing facing, const SxCamera *camera, const graphene_rect_t *window, graphene_rect_t *seen)
+{
+  graphene_rect_t area, crop;
+  float scale = (float) camera->scale;
+
+  sx_facing_get_crop (facing, &crop);
+  sx_scene_place_drawing (facing, camera, window, &area);
+  graphene_rect_init (seen, area.origin.x + crop.origin.x * scale, area.origin.y + crop.origin.y * scale, crop.size.width * scale,
+                      crop.size.height * scale);
+  if (!graphene_rect_intersection (seen, window, seen))
+    {
+      graphene_rect_init (seen, 0, 0, 0, 0);
+      return;
+    }
+
+  graphene_rect_round_extents (seen, seen);
+  graphene_rect_init (seen, (seen->origin.x - area.origin.x) / scale, (seen->origin.y - area.origin.y) / scale,
+                      seen->size.width / scale, seen->size.height / scale);
+}
+
+/**
+ * sx_scene_settle:
+ * @self: a scene
+ * @camera: what is seen
+ * @window: where it is seen
+ * @factor: pixels of the screen in one of the window
+ *
+ * The camera has come to rest: has sharp pictures made.
+ */
+void
+sx_scene_settle (SxScene *self, const SxCamera *camera, const graphene_rect_t *window, int factor)
+{
+  SX_SCENE_FOREACH (self, facing)
+    {
+      graphene_rect_t seen;
+
+      sx_scene_get_seen (facing, camera, window, &seen);
+      sx_figure_settle (sx_scene_get_figure (self, facing), &seen, camera->scale, factor);
+    }
+}
+
+/**
+ * sx_scene_is_sharp:
+ * @self: a scene
+ *
+ * Returns: whether all pictures are there that were asked for
+ */
+gboolean
+sx_scene_is_sharp (SxScene *self)
+{
+  SX_SCENE_FOREACH (self, facing)
+    if (!sx_figure_is_sharp (sx_scene_get_figure (self, facing)))
+      return FALSE;
+
+  return TRUE;
+}
+
+void
+sx_scene_snapshot (SxScene *self, GtkSnapshot *snapshot, const SxCamera *camera, const graphene_rect_t *window)
+{
+  SX_SCENE_FOREACH (self, facing)
+    {
+      graphene_rect_t area;
+
+      sx_scene_place_drawing (facing, camera, window, &area);
+      sx_figure_snapshot (sx_scene_get_figure (self, facing), snapshot, &area);
+    }
+}
