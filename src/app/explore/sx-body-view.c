@@ -158,14 +158,15 @@ region_state_cb (SxBodyView *self, GtkStateFlags old, SxBodyRegion *region)
 static void
 add_region (SxBodyView *self, const SxRegion *region, SxView view, SxSide side)
 {
+  const SxDrawing *drawing = sx_figure_get_drawing (self->figures[view]);
+  char **shapes = region->shapes[view][side];
   GtkWidget *widget;
 
-  if (region->shapes[view][side] == NULL)
+  if (shapes == NULL || sx_drawing_find_shape (drawing, shapes[0]) == NULL)
     return;
-
   if (!region->covered)
-    sx_figure_make_quiet (self->figures[view], region->shapes[view][side]);
-  widget = sx_body_region_new (region, view, side, sx_figure_get_drawing (self->figures[view]));
+    sx_figure_make_quiet (self->figures[view], shapes);
+  widget = sx_body_region_new (region, view, side, drawing);
   g_signal_connect_object (widget, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "state-flags-changed", G_CALLBACK (region_state_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (widget, GTK_WIDGET (self));

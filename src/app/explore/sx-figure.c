@@ -242,7 +242,12 @@ sx_figure_paint (SxFigure *self, const SxRegion *region, SxLink link)
 
   for (SxSide side = 0; side < SX_N_SIDES; side++)
     for (char **id = region->shapes[self->view][side]; id != NULL && *id != NULL; id++)
-      g_ptr_array_add (shapes, (gpointer) sx_drawing_find_shape (self->drawing, *id));
+      {
+        const SxShape *shape = sx_drawing_find_shape (self->drawing, *id);
+
+        if (shape != NULL)
+          g_ptr_array_add (shapes, (gpointer) shape);
+      }
   g_ptr_array_add (self->painted[link], shapes);
   forget_paint (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
