@@ -13,7 +13,7 @@ CONTENT = ROOT / "data" / "content"
 WORDS = {
     "text", "plain", "clinical", "question", "answer", "help", "howToCheck", "why", "because", "advice", "short", "within",
     "service", "name", "summary", "reviewAfter", "title", "hazard", "guard", "also", "unit", "emergency", "crisis",
-    "department", "doctor", "checked", "notChecked",
+    "department", "doctor", "checked", "notChecked", "does",
 }
 
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""No id of a finding, condition, rule or region stands in C: what is special about one is a member
+"""No id of a finding, condition, rule, region, part, structure or mark stands in C: what is special about one is a member
 in its JSON.
 
 An id that is a plain word may be part of a sentence, but not a text or a part of a path by itself.
@@ -27,7 +27,9 @@ def content(path):
 
 def ids():
     regions, triage = content("regions.json"), content("triage.json")
-    items = regions["regions"] + regions["elsewhere"] + content("findings.json")["findings"]
+    items = regions["regions"] + regions["elsewhere"] + regions["structures"] + regions["marks"] + content("findings.json")["findings"]
+    for region in regions["regions"]:
+        items += region["parts"]
     for name in RULE_LISTS:
         items += triage[name]
     conditions = [json.loads(lint.read(path)) for path in lint.find("data/content/conditions/*.json")]
