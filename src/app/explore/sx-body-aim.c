@@ -26,12 +26,11 @@ add_bounds (graphene_rect_t *box, const GPtrArray *shapes)
 static void
 add_shapes (graphene_rect_t *box, SxFigure *figure, SxLayer layer, const SxShapes shapes, SxSide wanted)
 {
-  SxFacing facing = sx_figure_get_facing (figure);
-
   for (SxSide side = 0; side < SX_N_SIDES; side++)
-    if (sx_facing_shows (facing, side) && (wanted == SX_SIDE_MIDDLE || side == wanted))
+    if (wanted == SX_SIDE_MIDDLE || side == wanted)
       {
-        g_autoptr (GPtrArray) found = sx_drawing_find_shapes (sx_figure_get_drawing (figure), layer, shapes[sx_facing_get_view (facing)][side]);
+        char *const *ids = sx_facing_get_shapes (sx_figure_get_facing (figure), shapes, side);
+        g_autoptr (GPtrArray) found = sx_drawing_find_shapes (sx_figure_get_drawing (figure), layer, ids);
 
         add_bounds (box, found);
       }

@@ -13,6 +13,7 @@ struct _SxBodyBar
   SxPreferences *preferences;
   gboolean showing; /* while the bar follows, and does not lead */
 
+  SxWrapBox *box;
   GtkDropDown *layer;
   GtkLabel *turn_label;
   GtkWidget *turn;
@@ -129,6 +130,7 @@ sx_body_bar_class_init (SxBodyBarClass *klass)
 
   g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-body-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SxBodyBar, box);
   gtk_widget_class_bind_template_child (widget_class, SxBodyBar, layer);
   gtk_widget_class_bind_template_child (widget_class, SxBodyBar, turn);
   gtk_widget_class_bind_template_child (widget_class, SxBodyBar, turn_label);

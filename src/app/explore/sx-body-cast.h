@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 /* Which spots of the body can be chosen. */
 
-GArray *sx_body_cast_new (const SxContent *content, SxLayer layer, gboolean close, SxFacing facing);
+GArray *sx_body_cast_new (const SxContent *content, SxFigure *figure, SxLayer layer, gboolean close);
 
 G_END_DECLS

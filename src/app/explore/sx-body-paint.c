@@ -19,8 +19,8 @@ const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
 #define SEAM 1.5
 #define HATCH 9.0
 #define DOT 9.0
-#define PATTERN_LINE 2.0
-#define PATTERN_CASING 4.5
+#define PATTERN_LINE 1.2
+#define PATTERN_CASING 1.5
 
 /* The shapes and the seams between them. Each shape alone: where neighbours overlap, their windings
  * could cancel each other out. */
@@ -93,21 +93,17 @@ sx_body_paint_line (cairo_t *cr, const GPtrArray *shapes, double unit, double ga
   cairo_paint (cr);
 }
 
-/* Lines over all of the clip that rise, or fall. They keep their place when the clip changes. */
+/* Rising lines over all of the clip. They keep their place when the clip changes. */
 static void
-trace_hatch (cairo_t *cr, double step, gboolean rises)
+trace_hatch (cairo_t *cr, double step)
 {
-  double left, top, right, bottom, height, start;
+  double left, top, right, bottom;
 
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  height = bottom - top;
-  start = rises ? left + bottom : left - bottom;
-  for (double at = floor (start / step) * step; at < right + (rises ? bottom : -top) + height; at += step)
+  for (double at = floor ((left + top) / step) * step; at < right + bottom + step; at += step)
     {
-      double x = rises ? at - bottom : at + top;
-
-      cairo_move_to (cr, x, rises ? bottom : top);
-      cairo_line_to (cr, x + height, rises ? top : bottom);
+      cairo_move_to (cr, at - bottom, bottom);
+      cairo_line_to (cr, at - top, top);
     }
 }
 
@@ -130,7 +126,7 @@ stroke_cased (cairo_t *cr, double width, double unit)
 {
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   gdk_cairo_set_source_rgba (cr, &sx_body_casing);
-  cairo_set_line_width (cr, (width + PATTERN_CASING - PATTERN_LINE) * unit);
+  cairo_set_line_width (cr, (width + PATTERN_CASING) * unit);
   cairo_stroke_preserve (cr);
   gdk_cairo_set_source_rgba (cr, &accent);
   cairo_set_line_width (cr, width * unit);
@@ -147,17 +143,14 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
     case SX_LINK_DIRECT:
       gdk_cairo_set_source_rgba (cr, &accent);
       cairo_paint_with_alpha (cr, 0.5);
-      trace_hatch (cr, HATCH * unit, TRUE);
-      trace_hatch (cr, HATCH * unit, FALSE);
-      stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_INDIRECT:
-      trace_hatch (cr, HATCH * unit, TRUE);
+      trace_hatch (cr, HATCH * unit);
       stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_ASSOCIATED:
       trace_dots (cr, DOT * unit);
-      stroke_cased (cr, 2 * PATTERN_LINE, unit);
+      stroke_cased (cr, 2.5 * PATTERN_LINE, unit);
       break;
     default:
       break;
@@ -171,7 +164,7 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
  * @unit: size of a pixel
  * @link: how the part is linked with what the page is about
  *
- * Tells the links apart by texture: crossed lines, lines, dots, and a dashed line with nothing in it.
+ * Tells the links apart by texture: solid, lines, dots, and a dashed line with nothing in it.
  */
 void
 sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)

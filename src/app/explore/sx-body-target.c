@@ -16,6 +16,7 @@ struct _SxBodyTarget
   char *name;
   double scale;      /* pixels in a unit of the drawing */
   gboolean chosen;
+  gboolean filled;
   gboolean looked_at; /* in the list beside the picture */
 };
 
@@ -79,12 +80,12 @@ has_ring (SxBodyTarget *self)
 static void
 draw (SxBodyTarget *self, cairo_t *cr, double unit)
 {
-  if (self->chosen)
-    sx_body_paint_fill (cr, self->shapes, unit, 0.5);
+  if (self->filled)
+    sx_body_paint_fill (cr, self->shapes, unit, 0.22);
   if (is_pointed_at (self))
-    sx_body_paint_fill (cr, self->shapes, unit, 0.25);
+    sx_body_paint_fill (cr, self->shapes, unit, 0.16);
   if (self->chosen || is_pointed_at (self))
-    sx_body_paint_line (cr, self->shapes, unit, 0, self->chosen ? 2 : 1.5, FALSE);
+    sx_body_paint_line (cr, self->shapes, unit, 0, self->chosen ? 1.8 : 1.3, FALSE);
   if (has_ring (self))
     sx_body_paint_line (cr, self->shapes, unit, 3, 2.5, FALSE);
 }
@@ -167,14 +168,10 @@ sx_body_target_init (SxBodyTarget *self)
 char *const *
 sx_body_spot_get_shapes (const SxBodySpot *spot)
 {
-  SxView view = sx_facing_get_view (spot->facing);
-
-  if (!sx_facing_shows (spot->facing, spot->side))
-    return NULL;
   if (spot->structure != NULL)
-    return spot->structure->shapes[spot->layer][view][spot->side];
+    return sx_facing_get_shapes (spot->facing, spot->structure->shapes[spot->layer], spot->side);
 
-  return spot->part != NULL ? spot->part->shapes[view][spot->side] : spot->region->shapes[view][spot->side];
+  return sx_facing_get_shapes (spot->facing, spot->part != NULL ? spot->part->shapes : spot->region->shapes, spot->side);
 }
 
 /**
@@ -350,10 +347,17 @@ sx_body_target_set_scale (SxBodyTarget *self, double scale)
   self->scale = scale;
 }
 
+/**
+ * sx_body_target_set_chosen:
+ * @self: a target
+ * @chosen: whether to outline it
+ * @filled: whether to fill it as well
+ */
 void
-sx_body_target_set_chosen (SxBodyTarget *self, gboolean chosen)
+sx_body_target_set_chosen (SxBodyTarget *self, gboolean chosen, gboolean filled)
 {
   self->chosen = chosen;
+  self->filled = chosen && filled;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -55,7 +55,7 @@ double            sx_body_target_get_distance (SxBodyTarget *self, double x, dou
 char *const      *sx_body_spot_get_shapes     (const SxBodySpot *spot);
 
 void              sx_body_target_set_scale    (SxBodyTarget *self, double scale);
-void              sx_body_target_set_chosen   (SxBodyTarget *self, gboolean chosen);
+void              sx_body_target_set_chosen   (SxBodyTarget *self, gboolean chosen, gboolean filled);
 void              sx_body_target_set_looked_at (SxBodyTarget *self, gboolean looked_at);
 void              sx_body_target_set_description (SxBodyTarget *self, const char *words);
 

@@ -23,6 +23,7 @@ struct _SxBodyView
   SxPreferences *preferences;
   SxOutlook *outlook;
   gboolean labels;
+  gboolean casting;        /* while targets are replaced, and the focus is not moved by people */
 
   graphene_rect_t window;  /* where the figures are seen, below the captions */
   SxBodyTarget *met;       /* what the following point means, or NULL */
@@ -100,7 +101,8 @@ list_spots (SxBodyView *self)
   SX_SCENE_FOREACH (sx_outlook_get_scene (self->outlook), facing)
     if (sx_outlook_is_seen (self->outlook, facing))
       {
-        g_autoptr (GArray) spots = sx_body_cast_new (content, sx_outlook_get_layer (self->outlook), sx_outlook_is_close (self->outlook), facing);
+        g_autoptr (GArray) spots = sx_body_cast_new (content, sx_scene_get_figure (sx_outlook_get_scene (self->outlook), facing),
+                                                     sx_outlook_get_layer (self->outlook), sx_outlook_is_close (self->outlook));
 
         g_array_append_vals (all, spots->data, spots->len);
       }
@@ -126,12 +128,16 @@ is_cast (SxBodyView *self, const GArray *spots)
   return i == spots->len;
 }
 
+/* A region of which all is chosen is outlined; if it were filled, nothing of it would be seen. */
 static void
 show_state (SxBodyView *self)
 {
+  const SxPlace *place = sx_outlook_get_place (self->outlook);
+  gboolean is_one = place->side != SX_SIDE_MIDDLE || place->detail != NULL || place->item == SX_KIND_STRUCTURE;
+
   SX_PICKER_FOREACH (self, child)
     {
-      sx_body_target_set_chosen (SX_BODY_TARGET (child), is_chosen (self, child));
+      sx_body_target_set_chosen (SX_BODY_TARGET (child), is_chosen (self, child), is_one);
       sx_body_target_set_description (SX_BODY_TARGET (child), get_link_words (self, SX_BODY_TARGET (child)));
     }
 }
@@ -143,11 +149,13 @@ cast_targets (SxBodyView *self, const GArray *spots)
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   self->met = NULL;
+  self->casting = TRUE;
   sx_picker_clear (SX_PICKER (self));
   for (guint i = 0; i < spots->len; i++)
     add_target (self, &g_array_index (spots, SxBodySpot, i));
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  self->casting = FALSE;
 }
 
 static void
@@ -186,7 +194,8 @@ looked_at_cb (SxBodyView *self, GtkWidget *target, gpointer user_data)
 {
   graphene_rect_t bounds;
 
-  if (target != NULL && gtk_widget_has_focus (target) && gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
+  if (target != NULL && !self->casting && (gtk_widget_get_state_flags (target) & GTK_STATE_FLAG_FOCUSED) != 0
+      && gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
     sx_outlook_reveal (self->outlook, &bounds);
 }
 
@@ -423,6 +432,7 @@ void
 sx_body_view_set_labels (SxBodyView *self, gboolean labels)
 {
   self->labels = labels;
+  sx_outlook_set_margin (self->outlook, labels ? SX_LABELS_SHARE : 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -25,14 +25,6 @@ load_resource (SxBuild build, SxView view, const char *ending)
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
-/* The left side is drawn; mirrored it is the right one. */
-static char *
-dup_id (const char *id, gboolean mirrored)
-{
-  return mirrored && g_str_has_suffix (id, "-left") ? g_strdup_printf ("%.*s-right", (int) (strlen (id) - strlen ("-left")), id)
-                                                    : g_strdup (id);
-}
-
 static void
 read_layer (SxDrawing *self, JsonObject *layers, SxLayer layer)
 {
@@ -45,8 +37,7 @@ read_layer (SxDrawing *self, JsonObject *layers, SxLayer layer)
     return;
   json_object_iter_init (&iter, json_object_get_object_member (layers, sx_layer_get_word (layer)));
   while (json_object_iter_next (&iter, &id, &node))
-    g_hash_table_insert (self->shapes[layer], dup_id (id, self->mirrored),
-                         sx_shape_read (json_node_get_object (node), self->mirrored));
+    g_hash_table_insert (self->shapes[layer], g_strdup (id), sx_shape_read (json_node_get_object (node), self->mirrored));
 }
 
 /* The file is compiled in, and a test compares it with the regions of the content. */
@@ -68,7 +59,7 @@ read_shapes (SxDrawing *self, GBytes *bytes)
  * sx_drawing_new:
  * @build: who is drawn
  * @view: from where the body is seen
- * @mirrored: whether left and right change places
+ * @mirrored: whether to draw the right side from the left one
  *
  * Returns: (transfer full): the drawing
  */

@@ -29,25 +29,38 @@ sx_facing_get_view (SxFacing self)
   return facings[self].view;
 }
 
-/**
- * sx_facing_shows:
- * @self: how a figure stands
- * @side: of the patient
- *
- * Returns: whether the figure shows that side
- */
-gboolean
-sx_facing_shows (SxFacing self, SxSide side)
+static gboolean
+shows (SxFacing self, SxSide side)
 {
   switch (self)
     {
     case SX_FACING_RIGHT:
-      return side == SX_SIDE_RIGHT;
+      return side != SX_SIDE_LEFT;
     case SX_FACING_LEFT:
-      return side == SX_SIDE_LEFT;
+      return side != SX_SIDE_RIGHT;
     default:
       return TRUE;
     }
+}
+
+/**
+ * sx_facing_get_shapes:
+ * @self: how a figure stands
+ * @shapes: of something on the body
+ * @side: of the patient
+ *
+ * Returns: (nullable): ids of the shapes that the figure has on that side. The right side is the
+ *   left one mirrored, with the same ids.
+ */
+char *const *
+sx_facing_get_shapes (SxFacing self, const SxShapes shapes, SxSide side)
+{
+  SxView view = facings[self].view;
+
+  if (!shows (self, side))
+    return NULL;
+
+  return shapes[view][view == SX_VIEW_SIDE && side == SX_SIDE_RIGHT ? SX_SIDE_LEFT : side];
 }
 
 SxPair

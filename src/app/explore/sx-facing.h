@@ -30,7 +30,7 @@ typedef enum
 } SxPair;
 
 SxView   sx_facing_get_view   (SxFacing self);
-gboolean sx_facing_shows      (SxFacing self, SxSide side);
+char *const *sx_facing_get_shapes (SxFacing self, const SxShapes shapes, SxSide side);
 SxPair   sx_facing_get_pair   (SxFacing self);
 void     sx_facing_get_crop   (SxFacing self, graphene_rect_t *crop);
 float    sx_facing_get_offset (SxFacing self);

@@ -11,8 +11,8 @@
 #define PADDING 4
 #define DOT 2.5
 
-/* How much of the width the names of one side take at most. */
-#define SHARE 0.3
+/* Below the names are the locator and the buttons for zooming. */
+#define CORNER 112
 
 typedef struct
 {
@@ -101,7 +101,7 @@ lay_out (Label *label, SxPicker *view, int width, gboolean clinical)
 static void
 stack_up (GPtrArray *column, const graphene_rect_t *window)
 {
-  double end = window->origin.y + window->size.height;
+  double end = window->origin.y + MAX (window->size.height - CORNER, window->size.height / 2);
   double next = window->origin.y;
 
   for (guint i = 0; i < column->len; i++)
@@ -199,7 +199,7 @@ sx_labels_draw (SxPicker *view, GtkSnapshot *snapshot, const graphene_rect_t *wi
     {
       Label *label = &g_array_index (labels, Label, i);
 
-      lay_out (label, view, (int) (SHARE * window->size.width), clinical);
+      lay_out (label, view, (int) (SX_LABELS_SHARE * window->size.width), clinical);
       g_ptr_array_add (label->anchor.x < window->origin.x + window->size.width / 2 ? left : right, label);
     }
   stack_up (left, window);

@@ -142,7 +142,7 @@ paint_shape (cairo_t *cr, const SxShape *shape, double unit, SxSymbol symbol, gu
 void
 sx_mark_paint (cairo_t *cr, const GPtrArray *shapes, double unit, SxSymbol symbol, guint strength, guint row, guint n_rows)
 {
-  sx_body_paint_line (cr, shapes, unit, 0, 1, FALSE);
+  sx_body_paint_line (cr, shapes, unit, 0, 0.6, FALSE);
   for (guint i = 0; i < shapes->len; i++)
     paint_shape (cr, g_ptr_array_index (shapes, i), unit, symbol, strength, row, n_rows);
 }

@@ -29,6 +29,7 @@ struct _SxOutlook
   SxFacing facing;         /* which figure close-ups show */
   gboolean close;          /* whether only a part of the body is seen */
   gboolean free;           /* whether people moved the camera themselves */
+  double margin;           /* how much of the width of close-ups is kept free on each side */
 };
 
 G_DEFINE_FINAL_TYPE (SxOutlook, sx_outlook, G_TYPE_OBJECT)
@@ -71,7 +72,7 @@ aim (SxOutlook *self, SxCamera *camera)
 
   sx_body_aim_widen (&box);
   graphene_rect_offset (&box, sx_facing_get_offset (self->facing), 0);
-  sx_camera_fit (camera, &box, self->window.size.width, self->window.size.height);
+  sx_camera_fit (camera, &box, self->window.size.width * (1 - 2 * self->margin), self->window.size.height);
 }
 
 /* Has the pictures made of what is seen now. */
@@ -362,6 +363,19 @@ sx_outlook_look_from (SxOutlook *self, SxFacing facing)
 {
   self->facing = facing;
   self->close = TRUE;
+}
+
+/**
+ * sx_outlook_set_margin:
+ * @self: an outlook
+ * @margin: how much of the width of close-ups to keep free on each side, for names
+ */
+void
+sx_outlook_set_margin (SxOutlook *self, double margin)
+{
+  self->margin = margin;
+  if (self->close)
+    go_to_aim (self);
 }
 
 void

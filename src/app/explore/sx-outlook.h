@@ -28,6 +28,7 @@ void            sx_outlook_place_drawing (SxOutlook *self, SxFacing facing, grap
 
 void            sx_outlook_show          (SxOutlook *self, const SxSession *session);
 void            sx_outlook_look_from     (SxOutlook *self, SxFacing facing);
+void            sx_outlook_set_margin    (SxOutlook *self, double margin);
 void            sx_outlook_set_layer     (SxOutlook *self, SxLayer layer);
 void            sx_outlook_set_build     (SxOutlook *self, SxBuild build);
 void            sx_outlook_turn          (SxOutlook *self);

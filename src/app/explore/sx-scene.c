@@ -34,45 +34,29 @@ changed_cb (SxScene *self)
 static void
 make_quiet (SxFigure *figure, const SxRegion *region)
 {
-  SxView view = sx_facing_get_view (sx_figure_get_facing (figure));
-
   if (region->covered)
     return;
   for (SxSide side = 0; side < SX_N_SIDES; side++)
-    if (region->shapes[view][side] != NULL)
-      sx_figure_make_quiet (figure, region->shapes[view][side]);
+    sx_figure_make_quiet (figure, sx_facing_get_shapes (sx_figure_get_facing (figure), region->shapes, side));
 }
 
 /* All shapes of a region in the finest parts there are. */
 static GPtrArray *
 find_shapes (SxFigure *figure, const SxRegion *region, const char *part, SxSide side)
 {
-  SxFacing facing = sx_figure_get_facing (figure);
-  SxView view = sx_facing_get_view (facing);
+  const SxDrawing *drawing = sx_figure_get_drawing (figure);
   GPtrArray *shapes = g_ptr_array_new ();
 
-  for (guint i = 0; i < region->parts->len && sx_facing_shows (facing, side); i++)
+  for (guint i = 0; i < region->parts->len; i++)
     {
       const SxPart *at = g_ptr_array_index (region->parts, i);
+      char *const *ids = sx_facing_get_shapes (sx_figure_get_facing (figure), at->shapes, side);
 
       if (part == NULL || g_str_equal (at->id, part))
-        g_ptr_array_extend_and_steal (shapes, sx_drawing_find_shapes (sx_figure_get_drawing (figure), SX_LAYER_SKIN, at->shapes[view][side]));
+        g_ptr_array_extend_and_steal (shapes, sx_drawing_find_shapes (drawing, SX_LAYER_SKIN, ids));
     }
 
   return shapes;
-}
-
-static void
-paint_link (SxFigure *figure, const SxRegion *region, SxLink link)
-{
-  GPtrArray *shapes = g_ptr_array_new ();
-
-  for (SxSide side = 0; side < SX_N_SIDES; side++)
-    g_ptr_array_extend_and_steal (shapes, find_shapes (figure, region, NULL, side));
-  if (shapes->len > 0)
-    sx_paintwork_add_link (sx_figure_get_paintwork (figure), shapes, link);
-  else
-    g_ptr_array_unref (shapes);
 }
 
 static const SxCondition *
@@ -84,19 +68,31 @@ get_condition (const SxSession *session)
 }
 
 static void
-paint_links (SxFigure *figure, const SxSession *session)
+add_all_sides (GPtrArray *shapes, SxFigure *figure, const SxRegion *region)
 {
-  const SxCondition *condition = get_condition (session);
-  const GPtrArray *regions = sx_content_get_all (session->content, SX_KIND_REGION);
+  for (SxSide side = 0; side < SX_N_SIDES; side++)
+    g_ptr_array_extend_and_steal (shapes, find_shapes (figure, region, NULL, side));
+}
 
-  for (guint i = 0; condition != NULL && i < regions->len; i++)
+/* What has the same link is painted as one. */
+static void
+paint_link (SxFigure *figure, const SxContent *content, const SxCondition *condition, SxLink link)
+{
+  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
+  GPtrArray *shapes = g_ptr_array_new ();
+
+  for (guint i = 0; i < regions->len; i++)
     {
       const SxRegion *region = g_ptr_array_index (regions, i);
-      const SxConditionRegion *entry = region->covered ? sx_content_find_link (session->content, condition, region) : NULL;
+      const SxConditionRegion *entry = region->covered ? sx_content_find_link (content, condition, region) : NULL;
 
-      if (entry != NULL)
-        paint_link (figure, region, entry->link);
+      if (entry != NULL && entry->link == link)
+        add_all_sides (shapes, figure, region);
     }
+  if (shapes->len > 0)
+    sx_paintwork_add_link (sx_figure_get_paintwork (figure), shapes, link);
+  else
+    g_ptr_array_unref (shapes);
 }
 
 static gboolean
@@ -130,11 +126,15 @@ paint_mark (SxFigure *figure, const SxSession *session, guint index)
 static void
 paint (SxScene *self, SxFigure *figure)
 {
+  const SxCondition *condition;
+
   sx_paintwork_clear (sx_figure_get_paintwork (figure));
   if (self->shown == NULL)
     return;
 
-  paint_links (figure, self->shown);
+  condition = get_condition (self->shown);
+  for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
+    paint_link (figure, self->content, condition, link);
   for (guint i = 0; i < sx_marks_get_n (self->shown->marks); i++)
     paint_mark (figure, self->shown, i);
 }
