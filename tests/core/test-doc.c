@@ -45,7 +45,8 @@ static void
 test_every_item (void)
 {
   static const SxKind kinds[] = { SX_KIND_REGION,  SX_KIND_FINDING, SX_KIND_CONDITION, SX_KIND_COMPARISON,
-                                  SX_KIND_MEASURE, SX_KIND_RULE,    SX_KIND_TERM,      SX_KIND_SOURCE };
+                                  SX_KIND_MEASURE, SX_KIND_RULE,    SX_KIND_TERM,      SX_KIND_SOURCE,
+                                  SX_KIND_STRUCTURE };
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (kinds); i++)
     {
@@ -152,6 +153,46 @@ test_region (void)
   assert_contains (head, "does not cover");
 }
 
+/* What it does comes first; warning signs stand under what they need, as everywhere. */
+static void
+test_structure (void)
+{
+  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autofree char *muscle = show (session, "soleus");
+  g_autofree char *nerves = show (session, "cauda_equina");
+  g_autofree char *vein = show (session, "inferior_vena_cava");
+
+  assert_order (muscle, "Flat calf muscle", "Soleus");
+  assert_order (muscle, "Muscle: Points the foot down", "Where it is");
+  assert_order (muscle, "Where it is", "What people may notice");
+  assert_order (muscle, "What people may notice", "Conditions that concern it");
+  assert_order (muscle, "Low potassium (can cause this)", "Sources");
+  assert_contains (muscle, "No clinician has checked it.");
+  g_assert_null (strstr (muscle, "need help"));
+
+  assert_order (nerves, "Numb between the legs (A warning sign)", "These signs need help");
+  assert_order (nerves, "These signs need help", "Go to an emergency department now");
+  assert_order (nerves, "Go to an emergency department now", "Slipped disc and sciatica");
+
+  g_assert_null (strstr (vein, "What people may notice"));
+  g_assert_null (strstr (vein, "Conditions that concern it"));
+}
+
+/* A part and a side say what to point at; the page stays that of the region. */
+static void
+test_part (void)
+{
+  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autofree char *whole = show (session, "calf");
+  g_autofree char *part = show (session, "calf/calf_inner");
+  g_autoptr (SxPlace) place = sx_place_new_region ("calf", "calf_inner", SX_SIDE_LEFT);
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+  g_autofree char *left = sx_doc_to_text (doc, 1000);
+
+  g_assert_cmpstr (part, ==, whole);
+  g_assert_cmpstr (left, ==, whole);
+}
+
 static void
 test_comparison (void)
 {
@@ -255,6 +296,8 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/territory", test_territory);
   g_test_add_func ("/doc/overdue", test_overdue);
   g_test_add_func ("/doc/region", test_region);
+  g_test_add_func ("/doc/structure", test_structure);
+  g_test_add_func ("/doc/part", test_part);
   g_test_add_func ("/doc/comparison", test_comparison);
   g_test_add_func ("/doc/result", test_result);
   g_test_add_func ("/doc/crisis", test_crisis);

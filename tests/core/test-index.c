@@ -30,6 +30,8 @@ test_names (void)
   assert_first ("hypokalaemia", "hypokalaemia");
   assert_first ("calf", "calf");
   assert_first ("thigh", "thigh");
+  assert_first ("soleus", "soleus");
+  assert_first ("kneecap", "patella");
 }
 
 static void

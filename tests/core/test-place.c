@@ -11,11 +11,13 @@ test_find (void)
   g_autoptr (SxPlace) condition = sx_place_find (content, "hypokalaemia");
   g_autoptr (SxPlace) stage = sx_place_find (content, "hypokalaemia/severe");
   g_autoptr (SxPlace) rule = sx_place_find (content, "RF-01");
+  g_autoptr (SxPlace) structure = sx_place_find (content, "soleus");
 
   g_assert_cmpint (condition->item, ==, SX_KIND_CONDITION);
   g_assert_null (condition->detail);
   g_assert_cmpstr (stage->detail, ==, "severe");
   g_assert_cmpint (rule->item, ==, SX_KIND_RULE);
+  g_assert_cmpint (structure->item, ==, SX_KIND_STRUCTURE);
 }
 
 static void

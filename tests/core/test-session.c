@@ -14,16 +14,22 @@ test_changes (void)
   g_autoptr (SxAnswers) answers = test_parse_answers (content, "'cramp': 'yes'");
   g_autoptr (SxSession) elsewhere = sx_session_with_place (first, gallery);
   g_autoptr (SxSession) answered = sx_session_with_answers (elsewhere, answers);
-  g_autoptr (SxSession) abroad = sx_session_with_territory (answered, "US");
+  g_autoptr (SxMarks) none = sx_marks_new_empty ();
+  g_autoptr (SxMarks) marks = sx_marks_with (none, "cramp", "calf", NULL, SX_SIDE_LEFT, 2);
+  g_autoptr (SxSession) marked = sx_session_with_marks (answered, marks);
+  g_autoptr (SxSession) abroad = sx_session_with_territory (marked, "US");
   g_autoptr (SxSession) clinical = sx_session_with_clinical (abroad, TRUE);
 
   g_assert_cmpint (first->place->kind, ==, SX_PLACE_BODY);
   g_assert_true (sx_answers_is_empty (first->answers));
+  g_assert_cmpuint (sx_marks_get_n (first->marks), ==, 0);
+  g_assert_cmpuint (sx_marks_get_n (answered->marks), ==, 0);
   g_assert_cmpstr (first->territory->id, ==, "GB");
   g_assert_false (first->clinical);
 
   g_assert_cmpint (clinical->place->kind, ==, SX_PLACE_GALLERY);
   g_assert_false (sx_answers_is_empty (clinical->answers));
+  g_assert_true (sx_marks_equal (clinical->marks, marks));
   g_assert_cmpstr (clinical->territory->id, ==, "US");
   g_assert_true (clinical->clinical);
   g_assert_cmpstr (clinical->today, ==, "2026-11-22");

@@ -63,11 +63,15 @@ class Look(ToolTest):
 
     def test_show(self):
         self.assertTrue(self.run_tool("show", "hypokalaemia/severe").stdout.startswith("Dangerously low potassium\n"))
+        self.assertTrue(self.run_tool("show", "soleus").stdout.startswith("Flat calf muscle\nSoleus\n"))
+        self.assertEqual(self.run_tool("show", "calf/calf_inner").stdout, self.run_tool("show", "calf").stdout)
+        self.assert_bad(self.run_tool("show", "calf/nothing"))
 
     def test_search(self):
         lines = [line.split("\t") for line in self.run_tool("search", "charley", "horse").stdout.splitlines()]
         self.assertEqual(lines[0][:2], ["finding", "cramp"])
         self.assertTrue(all(len(line) == 4 for line in lines))
+        self.assertTrue(self.run_tool("search", "gastrocnemius").stdout.startswith("structure\tgastrocnemius_"))
         self.assertEqual(self.run_tool("search", "xylophone").returncode, 0)
 
     def test_check(self):
