@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The explaining figures: drawn by their program, without words, and seen on a light and on a dark ground."""
+"""The explaining figures: drawn by their program, without words, and seen on a light and on a dark ground; each has
+words in the content, in short sentences, and is shown somewhere."""
 import pathlib
 import re
 import subprocess
@@ -15,6 +16,7 @@ DRAWINGS = content.ROOT / "data" / "art" / "illustrations"
 SVG = "{http://www.w3.org/2000/svg}"
 MAX_BYTES = 350_000
 CONTRAST = 3
+MAX_WORDS = 20
 
 # Kinds of things that never lie on the ground.
 ON_OTHERS = {"clot"}
@@ -80,9 +82,49 @@ def check_palette():
                 yield f"{kind}: {best:.1f} on {ground}"
 
 
+def check_words(illustration):
+    sentences = re.split(r"(?<=[.!?])\s+", illustration["says"])
+    if not 2 <= len(sentences) <= 4:
+        yield f"says {len(sentences)} sentences"
+    for sentence in sentences:
+        if len(sentence.split()) > MAX_WORDS:
+            yield f"{len(sentence.split())} words in “{sentence}”"
+    if not illustration["sources"]:
+        yield "has no source"
+
+
+def check_labels(illustration):
+    """Inside the drawing, with room for a word on the side where it stands."""
+    for label in illustration["labels"]:
+        for name in ("at", "text"):
+            x, y = label[name]
+            if not (0 <= x <= pen.WIDTH and 0 <= y <= pen.HEIGHT):
+                yield f"“{label['plain']}”: {name} is outside of the drawing"
+        room = {"start": pen.WIDTH - label["text"][0], "end": label["text"][0],
+                "middle": 2 * min(label["text"][0], pen.WIDTH - label["text"][0])}
+        if room[label["side"]] < 40:
+            yield f"“{label['plain']}”: has no room"
+
+
+def check_content(files, paths):
+    """Every drawing is compiled in, has its words, and is shown."""
+    illustrations = files["illustrations"]["illustrations"]
+    listed = (content.ROOT / "ui" / "app.gresource.xml").read_text(encoding="utf-8")
+    used = {item for name, file in files.items() if name.startswith("conditions/") for item in file["illustrations"]}
+    if {item["file"] for item in illustrations} != {path.name for path in paths}:
+        yield f"{DRAWINGS.name} does not hold what illustrations.json names"
+    for item in illustrations:
+        if f">art/illustrations/{item['file']}<" not in listed:
+            yield f"{item['file']} is not compiled in"
+        if item["id"] not in used and not item["terms"]:
+            yield f"{item['id']} is not shown anywhere"
+        yield from (f"{item['id']}: {problem}" for problem in (*check_words(item), *check_labels(item)))
+
+
 def main():
     paths = sorted(DRAWINGS.glob("*.svg"))
-    problems = [*check_drawn(paths), *check_palette(), *(problem for path in paths for problem in check_file(path))]
+    problems = [*check_drawn(paths), *check_palette(), *check_content(content.load(), paths),
+                *(problem for path in paths for problem in check_file(path))]
     content.finish(problems, f"{len(paths)} drawings")
 
 
