@@ -2,6 +2,7 @@
 #include "sx-doc-view.h"
 
 #include "sx-heading.h"
+#include "sx-illustration-view.h"
 #include "sx-table-view.h"
 
 /* Lines longer than this are hard to read. */
@@ -230,6 +231,20 @@ new_details (SxDocView *self, const SxBlock *block)
   return expander;
 }
 
+/* The words of the list are in the picture. */
+static GtkWidget *
+new_figure (const SxBlock *block)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  SxBlock heading = { .kind = SX_BLOCK_HEADING, .level = 3, .text = block->text };
+
+  if (block->text != NULL)
+    gtk_box_append (GTK_BOX (box), new_heading (&heading));
+  gtk_box_append (GTK_BOX (box), sx_illustration_view_new (block));
+  gtk_box_append (GTK_BOX (box), new_words (g_ptr_array_index (block->children, 0)));
+  return box;
+}
+
 static GtkWidget *
 new_block (SxDocView *self, const SxBlock *block)
 {
@@ -247,6 +262,8 @@ new_block (SxDocView *self, const SxBlock *block)
       return sx_table_view_new (block->table);
     case SX_BLOCK_DETAILS:
       return new_details (self, block);
+    case SX_BLOCK_FIGURE:
+      return new_figure (block);
     default:
       g_assert_not_reached ();
     }

@@ -250,6 +250,7 @@ sx_condition_read (SxReader *reader, gpointer data)
   self->stages = sx_reader_dup_array (reader, "stages", 0, read_stage, NULL, free_stage);
   self->never_explains = sx_reader_dup_references (reader, "neverExplains", 0, SX_KIND_FINDING, NULL);
   self->get_help = sx_reader_dup_references (reader, "getHelp", 1, SX_KIND_RULE, NULL);
+  self->illustrations = sx_reader_dup_references (reader, "illustrations", 0, SX_KIND_ILLUSTRATION, NULL);
   self->statements = sx_reader_dup_array (reader, "statements", 1, read_statement, self, free_statement);
   self->questions = sx_reader_dup_array (reader, "questions", 0, read_question, NULL, free_question);
   self->cautions = sx_reader_dup_array (reader, "cautions", 0, sx_passage_read_sourced, NULL, sx_passage_free);
@@ -273,6 +274,7 @@ sx_condition_free (gpointer condition)
   g_ptr_array_unref (self->stages);
   g_strfreev (self->never_explains);
   g_strfreev (self->get_help);
+  g_strfreev (self->illustrations);
   g_ptr_array_unref (self->statements);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->cautions);

@@ -118,6 +118,7 @@ typedef struct
  * @stages: (element-type SxConditionStage): from mild to severe
  * @never_explains: ids of findings that it must never be offered for
  * @get_help: ids of the rules that its page quotes
+ * @illustrations: ids of the drawings that explain it
  * @statements: (element-type SxStatement): everything said about it
  * @questions: (element-type SxQuestion): with answers
  * @cautions: (element-type SxPassage): what must not be missed
@@ -140,6 +141,7 @@ typedef struct
   GPtrArray *stages;
   char **never_explains;
   char **get_help;
+  char **illustrations;
   GPtrArray *statements;
   GPtrArray *questions;
   GPtrArray *cautions;

@@ -28,6 +28,7 @@ static const GDestroyNotify frees[SX_N_KINDS] = {
   [SX_KIND_SOURCE] = sx_source_free,       [SX_KIND_SECTION] = sx_section_free,
   [SX_KIND_FEATURE] = sx_feature_free,     [SX_KIND_TERRITORY] = sx_territory_free,
   [SX_KIND_STRUCTURE] = sx_structure_free, [SX_KIND_MARK] = sx_mark_kind_free,
+  [SX_KIND_ILLUSTRATION] = sx_illustration_free,
 };
 
 static void
@@ -167,6 +168,8 @@ sx_content_get_name (SxKind kind, gconstpointer item)
       return ((const SxStructure *) item)->name.plain;
     case SX_KIND_MARK:
       return ((const SxMarkKind *) item)->name.plain;
+    case SX_KIND_ILLUSTRATION:
+      return ((const SxIllustration *) item)->title;
     default:
       return *(char *const *) item;
     }
@@ -189,6 +192,7 @@ DEFINE_LOOKUP (SxSource, source, SX_KIND_SOURCE)
 DEFINE_LOOKUP (SxFeature, feature, SX_KIND_FEATURE)
 DEFINE_LOOKUP (SxStructure, structure, SX_KIND_STRUCTURE)
 DEFINE_LOOKUP (SxMarkKind, mark_kind, SX_KIND_MARK)
+DEFINE_LOOKUP (SxIllustration, illustration, SX_KIND_ILLUSTRATION)
 
 /**
  * sx_content_get_territory:

@@ -4,6 +4,7 @@
 #include "sx-bundle.h"
 #include "sx-comparison.h"
 #include "sx-feature.h"
+#include "sx-illustration.h"
 #include "sx-kind.h"
 #include "sx-mark-kind.h"
 #include "sx-phrase.h"
@@ -50,6 +51,7 @@ const SxSource     *sx_content_get_source     (const SxContent *self, const char
 const SxFeature    *sx_content_get_feature    (const SxContent *self, const char *id);
 const SxStructure  *sx_content_get_structure  (const SxContent *self, const char *id);
 const SxMarkKind   *sx_content_get_mark_kind  (const SxContent *self, const char *id);
+const SxIllustration *sx_content_get_illustration (const SxContent *self, const char *id);
 const SxTerritory  *sx_content_get_territory  (const SxContent *self, const char *id);
 
 const SxFinding    *sx_content_get_nth_finding (const SxContent *self, guint index);

@@ -96,6 +96,28 @@ add_regions (Page *page)
     }
 }
 
+static gboolean
+is_illustrated (const Page *page, const SxSection *section)
+{
+  for (char **id = page->condition->illustrations; *id != NULL; id++)
+    if (strcmp (sx_content_get_illustration (page->session->content, *id)->section, section->id) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_illustrations (Page *page, const SxSection *section)
+{
+  for (char **id = page->condition->illustrations; *id != NULL; id++)
+    {
+      const SxIllustration *illustration = sx_content_get_illustration (page->session->content, *id);
+
+      if (strcmp (illustration->section, section->id) == 0)
+        sx_doc_add_figure (page->blocks, page->session, illustration, page->citations);
+    }
+}
+
 static void
 add_section (Page *page, const SxSection *section, gboolean with_heading)
 {
@@ -112,7 +134,7 @@ add_section (Page *page, const SxSection *section, gboolean with_heading)
       n_features += n > 0;
     }
 
-  if (n_statements == 0)
+  if (n_statements == 0 && !is_illustrated (page, section))
     return;
   if (with_heading)
     sx_block_add_heading (page->blocks, 2, section->name);
@@ -123,6 +145,7 @@ add_section (Page *page, const SxSection *section, gboolean with_heading)
       if (strcmp (feature->section, section->id) == 0 && count_statements (page, feature->id) > 0)
         add_feature (page, feature, n_features > 1);
     }
+  add_illustrations (page, section);
 }
 
 /* The first section is the summary; help comes right after it. */

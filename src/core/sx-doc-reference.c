@@ -196,6 +196,20 @@ sx_doc_for_rule (const SxSession *session, const SxRule *rule)
   return doc;
 }
 
+static void
+add_illustrations (GPtrArray *blocks, const SxSession *session, const SxTerm *term, SxCitations *citations)
+{
+  const GPtrArray *illustrations = sx_content_get_all (session->content, SX_KIND_ILLUSTRATION);
+
+  for (guint i = 0; i < illustrations->len; i++)
+    {
+      const SxIllustration *illustration = g_ptr_array_index (illustrations, i);
+
+      if (g_strv_contains ((const char *const *) illustration->terms, term->id))
+        sx_doc_add_figure (blocks, session, illustration, citations);
+    }
+}
+
 SxDoc *
 sx_doc_for_term (const SxSession *session, const SxTerm *term)
 {
@@ -203,6 +217,7 @@ sx_doc_for_term (const SxSession *session, const SxTerm *term)
   g_autoptr (GPtrArray) citations = g_ptr_array_new ();
 
   sx_doc_add_said (doc->blocks, session, term->text, &term->said, citations);
+  add_illustrations (doc->blocks, session, term, citations);
   sx_doc_add_sources (doc->blocks, session, citations);
   return doc;
 }

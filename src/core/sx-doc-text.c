@@ -125,6 +125,7 @@ write_block (Writer *writer, const SxBlock *block, guint indent)
       break;
     case SX_BLOCK_CARD:
     case SX_BLOCK_DETAILS:
+    case SX_BLOCK_FIGURE:
       write_container (writer, block, indent);
       break;
     case SX_BLOCK_TABLE:

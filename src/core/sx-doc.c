@@ -210,6 +210,8 @@ doc_for_item (const SxSession *session, const SxPlace *place)
       return sx_doc_for_term (session, item);
     case SX_KIND_SOURCE:
       return sx_doc_for_source (session, item);
+    case SX_KIND_ILLUSTRATION:
+      return sx_doc_for_illustration (session, item);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -13,6 +13,7 @@ typedef enum
   SX_BLOCK_LIST,    /* children are items */
   SX_BLOCK_CARD,    /* children in a frame; text is its heading */
   SX_BLOCK_TABLE,
+  SX_BLOCK_FIGURE,  /* text is its title; children are what it shows, and the list of its labels */
   SX_BLOCK_DETAILS  /* children that are opened on wish; text is the heading */
 } SxBlockKind;
 
@@ -44,6 +45,7 @@ typedef struct _SxTable SxTable;
  * @place: (nullable): where following it leads
  * @children: (element-type SxBlock) (nullable): what it holds
  * @table: (nullable): of tables
+ * @illustration: (nullable): of figures; belongs to the content
  */
 typedef struct
 {
@@ -56,6 +58,7 @@ typedef struct
   SxPlace *place;
   GPtrArray *children;
   SxTable *table;
+  const SxIllustration *illustration;
 } SxBlock;
 
 /**
@@ -119,6 +122,7 @@ SxDoc   *sx_doc_for_measure     (const SxSession *session, const SxMeasure *meas
 SxDoc   *sx_doc_for_rule        (const SxSession *session, const SxRule *rule);
 SxDoc   *sx_doc_for_term        (const SxSession *session, const SxTerm *term);
 SxDoc   *sx_doc_for_source      (const SxSession *session, const SxSource *source);
+SxDoc   *sx_doc_for_illustration (const SxSession *session, const SxIllustration *illustration);
 SxDoc   *sx_doc_for_result      (const SxSession *session, const SxTriage *triage);
 SxDoc   *sx_doc_for_about       (const SxSession *session);
 

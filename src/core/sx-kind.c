@@ -22,6 +22,7 @@ static const struct
   [SX_KIND_TERRITORY] = { "territory", NULL },
   [SX_KIND_STRUCTURE] = { "structure", "structures" },
   [SX_KIND_MARK] = { "kind of mark", NULL },
+  [SX_KIND_ILLUSTRATION] = { "illustration", "illustrations" },
   [SX_KIND_OPTION] = { "option", NULL },
   [SX_KIND_BAND] = { "band", NULL },
   [SX_KIND_MEASURE_BAND] = { "band", NULL },

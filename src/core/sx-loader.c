@@ -26,6 +26,7 @@ static const List lists[] = {
   { "regions.json", "marks", SX_KIND_MARK, sx_mark_kind_read },
   { "features.json", "sections", SX_KIND_SECTION, sx_section_read },
   { "features.json", "features", SX_KIND_FEATURE, sx_feature_read },
+  { "illustrations.json", "illustrations", SX_KIND_ILLUSTRATION, sx_illustration_read },
   { "findings.json", "findings", SX_KIND_FINDING, sx_finding_read },
 };
 

@@ -104,7 +104,8 @@ SxPlace *
 sx_place_find (const SxContent *content, const char *text)
 {
   static const SxKind kinds[] = { SX_KIND_CONDITION, SX_KIND_REGION, SX_KIND_STRUCTURE, SX_KIND_COMPARISON, SX_KIND_FINDING,
-                                  SX_KIND_MEASURE,   SX_KIND_RULE,   SX_KIND_TERM,      SX_KIND_SOURCE };
+                                  SX_KIND_MEASURE,   SX_KIND_RULE,   SX_KIND_TERM,      SX_KIND_SOURCE,
+                                  SX_KIND_ILLUSTRATION };
   const char *slash = strchr (text, '/');
 
   if (slash != NULL)

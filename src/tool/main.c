@@ -19,7 +19,7 @@ static const char help[]
     "  check [DIR]                      load the content, say whether it is sound\n"
     "  list KIND                        ids and names of regions, structures, findings,\n"
     "                                   conditions, comparisons, measures, rules,\n"
-    "                                   terms or sources\n"
+    "                                   terms, sources or illustrations\n"
     "  show ID                          a page as text; hypokalaemia/severe shows a stage\n"
     "  search WORDS...                  find by name or lay word\n"
     "  triage --answers FILE [--json]   level of care for a file of answers, and why\n"

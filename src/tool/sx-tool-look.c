@@ -24,7 +24,8 @@ sx_tool_list (const SxContent *content, char **args)
   SxKind kind;
 
   if (g_strv_length (args) != 1 || !sx_kind_from_plural (args[0], &kind))
-    return sx_tool_complain ("list takes one of regions, structures, findings, conditions, comparisons, measures, rules, terms, sources");
+    return sx_tool_complain ("list takes one of regions, structures, findings, conditions, comparisons, measures, "
+                             "rules, terms, sources, illustrations");
 
   all = sx_content_get_all (content, kind);
   for (guint i = 0; i < all->len; i++)

@@ -3,6 +3,7 @@
 
 #include "support.h"
 #include "sx-body-target.h"
+#include "sx-illustration-view.h"
 #include "sx-question-card.h"
 #include "walk.h"
 
@@ -62,6 +63,7 @@ static const Page pages[] = {
   { .name = "region", .show = SHOW_ITEM, .item = SX_KIND_REGION, .id = "calf" },
   { .name = "condition", .show = SHOW_ITEM, .item = SX_KIND_CONDITION, .id = "disc_sciatica" },
   { .name = "condition-long", .show = SHOW_ITEM, .item = SX_KIND_CONDITION, .id = "hypokalaemia", .scroll = 0.5 },
+  { .name = "illustration", .show = SHOW_ITEM, .item = SX_KIND_ILLUSTRATION, .id = "clot-in-vein" },
   { .name = "measure", .show = SHOW_ITEM, .item = SX_KIND_MEASURE, .id = "potassium" },
   { .name = "gallery", .show = SHOW_PLACE, .place = SX_PLACE_GALLERY },
   { .name = "table-potassium-severity", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "potassium-severity" },
@@ -277,6 +279,14 @@ check_widgets (GtkWidget *widget, GtkWidget *window)
     check_widgets (child, window);
 }
 
+static gboolean
+is_drawn (gpointer window)
+{
+  GtkWidget *view = test_find_type (window, SX_TYPE_ILLUSTRATION_VIEW);
+
+  return view == NULL || sx_illustration_view_is_sharp (SX_ILLUSTRATION_VIEW (view));
+}
+
 /* For people to look at, in the folder that SX_SCREENSHOTS names. */
 static void
 keep_picture (SxWindow *window, const char *name)
@@ -284,6 +294,7 @@ keep_picture (SxWindow *window, const char *name)
   const char *folder = g_getenv ("SX_SCREENSHOTS");
   g_autofree char *file = NULL;
 
+  g_assert_true (test_wait (is_drawn, window));
   if (folder != NULL)
     file = test_save (GTK_WIDGET (window), folder, name);
   else

@@ -36,8 +36,10 @@ def walk(value, pointer="", member=None):
 
 
 def words_of(value):
-    """Every string below value that somebody reads, with its JSON pointer and member."""
-    return ((pointer, member, text) for pointer, member, text in walk(value) if member in WORDS)
+    """Every string below value that somebody reads, with its JSON pointer and member. What a drawing says are words; what
+    a region of a condition says is the id of them."""
+    return ((pointer, member, text) for pointer, member, text in walk(value)
+            if member in WORDS or (member == "says" and " " in text))
 
 
 def objects_of(value):

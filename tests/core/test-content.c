@@ -101,6 +101,7 @@ test_getters (void)
   g_assert_cmpstr (sx_content_get_term (content, "salt")->id, ==, "salt");
   g_assert_cmpstr (sx_content_get_source (content, "book")->id, ==, "book");
   g_assert_cmpstr (sx_content_get_feature (content, "summary")->id, ==, "summary");
+  g_assert_cmpstr (sx_content_get_illustration (content, "drawn")->id, ==, "drawn");
   g_assert_null (sx_content_get_rule (content, "default"));
 }
 
@@ -122,6 +123,7 @@ test_names (void)
     { SX_KIND_RULE, "R-2", "It is very low." },
     { SX_KIND_TERM, "salt", "Body salts" },
     { SX_KIND_SOURCE, "book", "A Book" },
+    { SX_KIND_ILLUSTRATION, "drawn", "A muscle" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -46,7 +46,7 @@ test_every_item (void)
 {
   static const SxKind kinds[] = { SX_KIND_REGION,  SX_KIND_FINDING, SX_KIND_CONDITION, SX_KIND_COMPARISON,
                                   SX_KIND_MEASURE, SX_KIND_RULE,    SX_KIND_TERM,      SX_KIND_SOURCE,
-                                  SX_KIND_STRUCTURE };
+                                  SX_KIND_STRUCTURE, SX_KIND_ILLUSTRATION };
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (kinds); i++)
     {

@@ -22,7 +22,7 @@ static void
 test_listed (void)
 {
   static const char *const listed[] = {
-    "regions", "structures", "findings", "conditions", "comparisons", "measures", "rules", "terms", "sources",
+    "regions", "structures", "findings", "conditions", "comparisons", "measures", "rules", "terms", "sources", "illustrations",
   };
   static const char *const unlisted[] = { "",        "region", "Regions",     "sections",
                                           "options", "bands",  "territories", "groups", "marks" };
