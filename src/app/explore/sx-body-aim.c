@@ -75,6 +75,20 @@ get_structure (const SxContent *content, const SxPlace *place)
 }
 
 /**
+ * sx_body_aim_concerns:
+ * @place: a place
+ *
+ * Returns: whether @place is about the body; pages that are not leave the picture as it is
+ */
+gboolean
+sx_body_aim_concerns (const SxPlace *place)
+{
+  return place->kind == SX_PLACE_BODY
+         || (place->kind == SX_PLACE_ITEM
+             && (place->item == SX_KIND_REGION || place->item == SX_KIND_STRUCTURE || place->item == SX_KIND_CONDITION));
+}
+
+/**
  * sx_body_aim_find:
  * @scene: the figures
  * @content: the content

@@ -120,7 +120,7 @@ sx_body_gestures_add (GtkWidget *widget, SxOutlook *outlook)
   Hands *hands = g_new0 (Hands, 1);
 
   hands->outlook = outlook;
-  g_object_set_data_full (G_OBJECT (widget), "hands", hands, g_free);
+  g_object_set_data_full (G_OBJECT (widget), "gestures", hands, g_free);
   add_wheel (widget, hands);
   add_fingers (widget, hands);
 }

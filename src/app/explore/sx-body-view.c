@@ -227,31 +227,13 @@ find_target (SxBodyView *self, double x, double y)
 }
 
 static void
-draw_captions (SxBodyView *self, GtkSnapshot *snapshot)
-{
-  const SxCamera *camera = sx_outlook_get_camera (self->outlook);
-
-  SX_SCENE_FOREACH (sx_outlook_get_scene (self->outlook), facing)
-    {
-      graphene_rect_t area, seen;
-      double width;
-
-      sx_scene_get_seen (facing, camera, &self->window, &seen);
-      sx_outlook_place_drawing (self->outlook, facing, &area);
-      width = seen.size.width * camera->scale;
-      if (width >= sx_captions_get_width (GTK_WIDGET (self)))
-        sx_captions_draw (GTK_WIDGET (self), snapshot, facing, area.origin.x + seen.origin.x * camera->scale, width);
-    }
-}
-
-static void
 sx_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
   const SxCamera *camera = sx_outlook_get_camera (self->outlook);
   SxScene *scene = sx_outlook_get_scene (self->outlook);
 
-  draw_captions (self, snapshot);
+  sx_captions_draw (widget, snapshot, scene, camera, &self->window);
   gtk_snapshot_push_clip (snapshot, &self->window);
   sx_scene_snapshot (scene, snapshot, camera, &self->window);
   GTK_WIDGET_CLASS (sx_body_view_parent_class)->snapshot (widget, snapshot);

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* What is revealed is not at the very edge. In pixels. */
+#define REVEAL_MARGIN 4
+
 /**
  * sx_camera_fit:
  * @self: (out caller-allocates): a camera
@@ -94,6 +97,35 @@ sx_camera_keep_in (SxCamera *self, const graphene_rect_t *box, double width, dou
 {
   self->x = keep_between (self->x, width / self->scale / 2, box->origin.x, box->origin.x + box->size.width);
   self->y = keep_between (self->y, height / self->scale / 2, box->origin.y, box->origin.y + box->size.height);
+}
+
+/* How far what goes from @start to @end must move to be between 0 and @length. */
+static double
+find_way (double start, double end, double length)
+{
+  return MAX (0, -start) - MAX (0, end - length);
+}
+
+/**
+ * sx_camera_reveal:
+ * @self: a camera
+ * @bounds: where something is, in pixels
+ * @window: where the camera shows what it sees, in pixels
+ *
+ * Moves no further than needed to bring all of @bounds into @window.
+ *
+ * Returns: whether it had to move
+ */
+gboolean
+sx_camera_reveal (SxCamera *self, const graphene_rect_t *bounds, const graphene_rect_t *window)
+{
+  double left = bounds->origin.x - window->origin.x - REVEAL_MARGIN;
+  double top = bounds->origin.y - window->origin.y - REVEAL_MARGIN;
+  double x = find_way (left, left + bounds->size.width + 2 * REVEAL_MARGIN, window->size.width);
+  double y = find_way (top, top + bounds->size.height + 2 * REVEAL_MARGIN, window->size.height);
+
+  sx_camera_move (self, x, y);
+  return fabs (x) >= 1 || fabs (y) >= 1;
 }
 
 /**

@@ -26,6 +26,7 @@ void sx_camera_mix        (SxCamera *self, const SxCamera *from, const SxCamera 
 void sx_camera_zoom       (SxCamera *self, double factor, double x, double y);
 void sx_camera_move       (SxCamera *self, double x, double y);
 void sx_camera_keep_in    (SxCamera *self, const graphene_rect_t *box, double width, double height);
+gboolean sx_camera_reveal (SxCamera *self, const graphene_rect_t *bounds, const graphene_rect_t *window);
 void sx_camera_get_box    (const SxCamera *self, double width, double height, graphene_rect_t *box);
 
 G_END_DECLS

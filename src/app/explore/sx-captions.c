@@ -77,16 +77,9 @@ draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double mi
   gtk_snapshot_restore (snapshot);
 }
 
-/**
- * sx_captions_draw:
- * @widget: what draws the captions
- * @snapshot: where to
- * @facing: how the figure stands
- * @left: where what is seen of the figure starts
- * @width: of what is seen of it
- */
-void
-sx_captions_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double left, double width)
+/* @left and @width are those of what is seen of the figure. */
+static void
+draw_figure (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double left, double width)
 {
   const char *title = sx_facing_get_title (facing);
   const char *start = sx_facing_get_start (facing);
@@ -98,4 +91,26 @@ sx_captions_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, dou
   draw_text (widget, snapshot, title, left + width / 2);
   draw_text (widget, snapshot, start, left + width / 2 - away);
   draw_text (widget, snapshot, end, left + width / 2 + away);
+}
+
+/**
+ * sx_captions_draw:
+ * @widget: what draws the captions
+ * @snapshot: where to
+ * @scene: the figures
+ * @camera: what is seen of them
+ * @window: where that is
+ */
+void
+sx_captions_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window)
+{
+  SX_SCENE_FOREACH (scene, facing)
+    {
+      graphene_rect_t area, seen;
+
+      sx_scene_get_seen (facing, camera, window, &seen);
+      sx_scene_place_drawing (facing, camera, window, &area);
+      if (seen.size.width * camera->scale >= sx_captions_get_width (widget))
+        draw_figure (widget, snapshot, facing, area.origin.x + seen.origin.x * camera->scale, seen.size.width * camera->scale);
+    }
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sx-facing.h"
+#include "sx-scene.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 int  sx_captions_get_height (GtkWidget *widget);
 int  sx_captions_get_width  (GtkWidget *widget);
-void sx_captions_draw       (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double left, double width);
+void sx_captions_draw       (GtkWidget *widget, GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window);
 
 G_END_DECLS

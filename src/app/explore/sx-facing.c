@@ -63,6 +63,25 @@ sx_facing_get_shapes (SxFacing self, const SxShapes shapes, SxSide side)
   return shapes[view][view == SX_VIEW_SIDE && side == SX_SIDE_RIGHT ? SX_SIDE_LEFT : side];
 }
 
+/**
+ * sx_facing_get_next:
+ * @self: how a figure stands
+ *
+ * Returns: how it stands after a quarter of a turn
+ */
+SxFacing
+sx_facing_get_next (SxFacing self)
+{
+  static const SxFacing next[SX_N_FACINGS] = {
+    [SX_FACING_FRONT] = SX_FACING_LEFT,
+    [SX_FACING_LEFT] = SX_FACING_BACK,
+    [SX_FACING_BACK] = SX_FACING_RIGHT,
+    [SX_FACING_RIGHT] = SX_FACING_FRONT,
+  };
+
+  return next[self];
+}
+
 SxPair
 sx_facing_get_pair (SxFacing self)
 {

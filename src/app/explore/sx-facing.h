@@ -31,6 +31,7 @@ typedef enum
 
 SxView   sx_facing_get_view   (SxFacing self);
 char *const *sx_facing_get_shapes (SxFacing self, const SxShapes shapes, SxSide side);
+SxFacing sx_facing_get_next   (SxFacing self);
 SxPair   sx_facing_get_pair   (SxFacing self);
 void     sx_facing_get_crop   (SxFacing self, graphene_rect_t *crop);
 float    sx_facing_get_offset (SxFacing self);

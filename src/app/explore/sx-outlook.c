@@ -10,9 +10,6 @@
 #define MOST 9.0
 #define CLOSE 1.35
 
-/* What is revealed is not at the very edge. In pixels. */
-#define REVEAL_MARGIN 4
-
 struct _SxOutlook
 {
   GObject parent_instance;
@@ -158,15 +155,6 @@ show_place (SxOutlook *self, const SxPlace *place)
   go_to_aim (self);
 }
 
-/* Pages that are not about a part of the body leave the camera where it is. */
-static gboolean
-concerns_body (const SxPlace *place)
-{
-  return place->kind == SX_PLACE_BODY
-         || (place->kind == SX_PLACE_ITEM
-             && (place->item == SX_KIND_REGION || place->item == SX_KIND_STRUCTURE || place->item == SX_KIND_CONDITION));
-}
-
 /* After people moved the camera: how near it is decides what can be chosen. */
 static void
 move_freely (SxOutlook *self, const SxCamera *wanted)
@@ -255,12 +243,7 @@ sx_outlook_get_scene (SxOutlook *self)
   return self->scene;
 }
 
-/**
- * sx_outlook_get_place:
- * @self: an outlook
- *
- * Returns: (transfer none): what of the body was last asked for
- */
+/* What of the body was last asked for. */
 const SxPlace *
 sx_outlook_get_place (SxOutlook *self)
 {
@@ -347,7 +330,7 @@ void
 sx_outlook_show (SxOutlook *self, const SxSession *session)
 {
   sx_scene_show (self->scene, session);
-  if (concerns_body (session->place) && !sx_place_equal (self->place, session->place))
+  if (sx_body_aim_concerns (session->place) && !sx_place_equal (self->place, session->place))
     show_place (self, session->place);
 }
 
@@ -406,28 +389,16 @@ sx_outlook_set_build (SxOutlook *self, SxBuild build)
 SxFacing
 sx_outlook_get_next (SxOutlook *self)
 {
-  static const SxFacing next[SX_N_FACINGS] = {
-    [SX_FACING_FRONT] = SX_FACING_LEFT,
-    [SX_FACING_LEFT] = SX_FACING_BACK,
-    [SX_FACING_BACK] = SX_FACING_RIGHT,
-    [SX_FACING_RIGHT] = SX_FACING_FRONT,
-  };
-  SxFacing facing = next[self->facing];
+  SxFacing facing = sx_facing_get_next (self->facing);
   graphene_rect_t box;
 
   if (!self->close)
     return sx_scene_get_pair (self->scene) == SX_PAIR_FRONT_AND_BACK ? SX_FACING_RIGHT : SX_FACING_FRONT;
   while (facing != self->facing && !find_box (self, self->place, facing, &box))
-    facing = next[facing];
-  return facing != self->facing ? facing : next[self->facing];
+    facing = sx_facing_get_next (facing);
+  return facing != self->facing ? facing : sx_facing_get_next (facing);
 }
 
-/**
- * sx_outlook_turn:
- * @self: an outlook
- *
- * Turns the body.
- */
 void
 sx_outlook_turn (SxOutlook *self)
 {
@@ -498,18 +469,12 @@ sx_outlook_fit (SxOutlook *self)
 void
 sx_outlook_reveal (SxOutlook *self, const graphene_rect_t *bounds)
 {
-  const graphene_rect_t *window = &self->window;
   SxCamera camera = self->camera;
-  double x = MAX (0, window->origin.x + REVEAL_MARGIN - bounds->origin.x)
-             - MAX (0, bounds->origin.x + bounds->size.width + REVEAL_MARGIN - window->origin.x - window->size.width);
-  double y = MAX (0, window->origin.y + REVEAL_MARGIN - bounds->origin.y)
-             - MAX (0, bounds->origin.y + bounds->size.height + REVEAL_MARGIN - window->origin.y - window->size.height);
 
-  if (sx_glide_is_moving (self->glide) || !self->close || (fabs (x) < 1 && fabs (y) < 1))
+  if (sx_glide_is_moving (self->glide) || !self->close || !sx_camera_reveal (&camera, bounds, &self->window))
     return;
 
   self->free = TRUE;
-  sx_camera_move (&camera, x, y);
   go_to (self, &camera);
 }
 
