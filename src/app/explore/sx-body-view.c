@@ -293,7 +293,7 @@ sx_body_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
 
   sx_pair_get_box (SX_PAIR_FRONT_AND_BACK, &box);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 2 * sx_captions_get_width (widget) : LEAST_HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? sx_captions_get_width (widget) * 3 / 2 : LEAST_HEIGHT;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, (int) (height * box.size.width / box.size.height)) : NATURAL_HEIGHT;
 }
 
