@@ -147,7 +147,8 @@ new_layout (const SxIllustrationLabels *self, GtkWidget *widget, double width, g
   if (numbers)
     return layout;
 
-  pango_layout_set_auto_dir (layout, FALSE); /* sides are those of the drawing in any direction of reading */
+  /* Sides are those of the drawing in any direction of reading; nothing else uses this context. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_context_set_base_dir (pango_layout_get_context (layout), PANGO_DIRECTION_LTR);
   pango_layout_set_alignment (layout, alignments[get_label (self, i)->side]);
   pango_layout_set_width (layout, (int) (WIDEST * width * PANGO_SCALE));
