@@ -64,7 +64,9 @@ get_link_words (SxBodyView *self, SxBodyTarget *target)
   const SxCondition *condition = get_condition (self);
   const SxRegion *region = sx_body_target_get_spot (target)->region;
   const SxConditionRegion *link =
-    condition != NULL && region != NULL && region->covered ? sx_content_find_link (content, condition, region) : NULL;
+    condition != NULL && region != NULL && region->covered
+      ? sx_content_find_link_at (content, condition, sx_outlook_get_place (self->outlook)->detail, region)
+      : NULL;
 
   return link != NULL ? sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link->link) : NULL;
 }
