@@ -97,9 +97,9 @@ check_labels (SxIllustrationView *view)
 {
   guint n;
   g_autofree graphene_rect_t *places = sx_illustration_view_dup_labels (view, &n);
-  graphene_rect_t bounds;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (view)),
+                                               (float) gtk_widget_get_height (GTK_WIDGET (view)));
 
-  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (view)), (float) gtk_widget_get_height (GTK_WIDGET (view)));
   for (guint i = 0; i < n; i++)
     {
       g_assert_true (graphene_rect_contains_rect (&bounds, &places[i]));
@@ -245,7 +245,8 @@ scroll_to (GtkWidget *scroller, GtkWidget *widget)
   graphene_rect_t bounds;
 
   g_assert_true (gtk_widget_compute_bounds (widget, scroller, &bounds));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y - 200);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            bounds.origin.y - 200);
 }
 
 /* The page shows the picture, its title and what it says. */
