@@ -31,9 +31,9 @@ class Tone(NamedTuple):
 TONES = [
     Tone('#f3d3ba', '#c98b6b', '#7a4434', '#fffaf3', .8, '#8a5644', '#7d5f4c', '#7a5a41', '#4f3626', '#b3aca5', '#77706a', '#857c74', .85, .62, 0),
     Tone('#dfae8c', '#a9633f', '#552b26', '#fff1e0', .75, '#74412f', '#5d4435', '#574034', '#33231b', '#aaa49e', '#605a55', '#7d746c', .8, .62, 0),
-    Tone('#bd8560', '#824424', '#43201a', '#ffe2c4', .62, '#592f1f', '#3f2a20', '#38281f', '#20150f', '#b1aba5', '#4a4440', '#d3cdc6', .72, .5, .15),
-    Tone('#8f5d40', '#552a17', '#2c130d', '#ffd2ac', .46, '#361b11', '#26160f', '#1f1713', '#b79680', '#bab5af', '#4c4641', '#cbc5be', .64, .4, .3),
-    Tone('#66422f', '#331910', '#1a0b07', '#ffc7a0', .36, '#1f0f09', '#170c08', '#120e0c', '#b08f7a', '#c2bdb7', '#463f3a', '#b8b2ab', .56, .34, .4),
+    Tone('#bd8560', '#824424', '#43201a', '#ffe2c4', .62, '#592f1f', '#3f2a20', '#38281f', '#20150f', '#b1aba5', '#4a4440', '#d3cdc6', .72, .5, .1),
+    Tone('#8f5d40', '#552a17', '#2c130d', '#ffd2ac', .46, '#361b11', '#26160f', '#1f1713', '#b79680', '#bab5af', '#4c4641', '#cbc5be', .64, .4, .25),
+    Tone('#66422f', '#331910', '#1a0b07', '#ffc7a0', .36, '#1f0f09', '#170c08', '#120e0c', '#b08f7a', '#c2bdb7', '#463f3a', '#b8b2ab', .56, .34, .35),
 ]
 DEFAULT = TONES[1]
 DARK_LINES = '#cdae98', '#a3907f'  # outline and edge of the hair in the dark theme, on every tone
@@ -75,12 +75,12 @@ def tone_sheet(number):
             f'.younger .hair{{fill:{tone.hair}}}\n.younger .hair-line{{stroke:{tone.hair_line}}}\n'
             f'.older .hair{{fill:{tone.grey}}}\n.older .hair-line{{stroke:{tone.grey_line}}}\n'
             f'.eye-white{{fill-opacity:{tone.eye_white}}}\n.nail{{fill-opacity:{tone.nail}}}\n'
-            + (f'.line{{stroke:{tone.line};stroke-width:{tone.firmer};stroke-opacity:.6}}\n' if tone.firmer else ''))
+            + (f'.line{{stroke:{tone.line};stroke-width:{tone.firmer};stroke-opacity:.25}}\n' if tone.firmer else ''))
 
 
 def dark_sheet():
     """What the dark theme changes, whatever the tone: it comes after the tone's stylesheet."""
     outline, hair = DARK_LINES
     return ('/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
-            f'svg #skin-outline{{stroke:{outline}}}\n#hair .hair-line{{stroke:{hair}}}\nsvg #garment-outline{{stroke:#8b8e94}}\n'
+            f'svg #skin-outline{{stroke:{outline}}}\n#hair .hair-line{{stroke:{hair}}}\n#garment-base{{fill:#c2c2c1}}\nsvg #garment-outline{{stroke:#8b8e94}}\n'
             f'#muscle-bed{{stroke:{outline}}}\n')

@@ -103,7 +103,7 @@ def claim_front(claims):
     claims.both('groin', area([(0, 990), (118, 990)], [(120, 966), (117, 924), (98, 870), (76, 820), (52, 780), (20, 756)], [(0, 740)]))
     claims.both('knee', claims.band(level['knee_top'], level['knee_bottom'], -9, 8))
     claims.both('thigh-inner', area(claims.along(.36, 860, level['knee_top'] - 20), [(-10, level['knee_top'] - 20), (-10, 900)]))
-    claims.both('thigh-outer', area([(112, 960), (119, 920), (121, 880), (118, 840)] + claims.along(.65, 790, level['knee_top'] - 20), [(FAR, level['knee_top'] - 20), (FAR, 960)]))
+    claims.both('thigh-outer', area([(146, 852), (128, 828), (120, 800)] + claims.along(.65, 760, level['knee_top'] - 20), [(FAR, level['knee_top'] - 20), (FAR, 852)]))
     claims.both('thigh-front', claims.band(990, level['knee_top'] - 20))
     claims.both('toes', area([(20, 18), (60, 20), (84, 23), (101, 27), (116, 32), (130, 38), (150, 47), (200, 62)], [(200, -60), (20, -60)]))
     claims.both('foot', claims.band(level['ankle_bottom'], -60, 6))
@@ -160,7 +160,7 @@ def settle(claims, body):
         if not pieces:
             raise ValueError(f'{name} has no place of its own')
         got = unary_union(pieces) if not paired or name == 'fingers' else biggest(got)
-        taken = unary_union([taken, got, mx(got)])
+        taken = unary_union([taken, got, mx(got)] if paired else [taken, got])
         if paired:
             parts[f'{name}-{claims.figure.sides[0]}'], parts[f'{name}-{claims.figure.sides[1]}'] = got, mx(got)
         else:
