@@ -411,11 +411,14 @@ def draw(figure):
     kept.lines([PP([(82, 1610), (83, 1600), (80.6, 1586), (77, 1574)])], .8, .40)  # the ear
     hair_defs, hair_markup = hair(figure)
     garment_defs, garment_markup = garment(figure)
-    cut = d_of(unary_union([skin_cut(figure.view), hair_shape(figure).buffer(2)]).intersection(box(0, 0, W, H)), .3)
+    page = box(0, 0, W, H)
+    clips = ''.join(f'<clipPath id="clip-{name}"><path d="{d_of(cut(figure.view).intersection(page), .3)}"/></clipPath>'
+                    for name, cut in (('kept', skin_cut), ('feet', foot_cut)))
     defs = (f'<path id="body-shape" d="{d_of(figure.silhouette, .15)}"/><clipPath id="clip-body"><use href="#body-shape"/></clipPath>'
-            f'<clipPath id="clip-kept"><path d="{cut}"/></clipPath>{KEY}{shade_masks(figure)}{garment_defs}{hair_defs}')
+            f'{clips}{KEY}{shade_masks(figure)}{garment_defs}{hair_defs}')
     return defs, (f'<g id="skin"><g id="skin-back"><g id="skin-all" class="{figure.build}"><use id="skin-base" href="#body-shape" fill="{DEFAULT.skin}"/>'
                   f'{shading_markup()}<g clip-path="url(#clip-body)"><g id="skin-lines">{"".join(body.out)}</g><g id="kept-lines">{"".join(kept.out)}</g></g>'
                   f'<use id="skin-outline" href="#body-shape" fill="none" stroke="{DEFAULT.line}" stroke-width="1.3" stroke-linejoin="round"/>'
                   f'{garment_markup}<g clip-path="url(#clip-body)"><rect width="{W}" height="{H}" fill="url(#key)"/></g>{hair_markup}</g></g>'
-                  '<use id="skin-kept" display="none" href="#skin-all" clip-path="url(#clip-kept)"/></g>')
+                  '<use id="skin-kept" display="none" href="#skin-all" clip-path="url(#clip-kept)"/>'
+                  '<use id="skin-feet" display="none" href="#skin-all" clip-path="url(#clip-feet)"/></g>')
