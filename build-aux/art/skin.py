@@ -117,7 +117,7 @@ def shade_masks(figure):
     tone = tone_of(figure)
     dark = .72*(1 - np.exp(-np.maximum(FLAT - .015 - tone, 0)/.22))
     light = np.minimum(np.maximum(tone - FLAT - .006, 0)/.07, 1)
-    return soft_mask('shade-dark', dark, 1) + soft_mask('shade-light', light*.55, 2)
+    return soft_mask('shade-dark', dark, 2) + soft_mask('shade-light', light*.55, 2)
 
 
 # ---------------------------------------------------------------- lines
@@ -416,6 +416,9 @@ def draw(figure):
                     for name, cut in (('kept', skin_cut), ('feet', foot_cut)))
     defs = (f'<path id="body-shape" d="{d_of(figure.silhouette, .15)}"/><clipPath id="clip-body"><use href="#body-shape"/></clipPath>'
             f'{clips}{KEY}{shade_masks(figure)}{garment_defs}{hair_defs}')
+    defs += ('<filter id="melt" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="0" y="0" width="600" height="1400">'
+             '<feGaussianBlur stdDeviation="7"/></filter><mask id="kept-melts" maskUnits="userSpaceOnUse" x="0" y="0" width="600" height="1400">'
+             '<g filter="url(#melt)"><rect width="600" height="1400" fill="#fff" clip-path="url(#clip-kept)"/></g></mask>')
     return defs, (f'<g id="skin"><g id="skin-back"><g id="skin-all" class="{figure.build}"><use id="skin-base" href="#body-shape" fill="{DEFAULT.skin}"/>'
                   f'{shading_markup()}<g clip-path="url(#clip-body)"><g id="skin-lines">{"".join(body.out)}</g><g id="kept-lines">{"".join(kept.out)}</g></g>'
                   f'<use id="skin-outline" href="#body-shape" fill="none" stroke="{DEFAULT.line}" stroke-width="1.3" stroke-linejoin="round"/>'
