@@ -69,7 +69,7 @@ def tone_sheet(number):
                   measured('edge of the hair, dark theme', DARK_LINES[1], [skin, hair, dark])]
     return ('/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
             '/* Contrast as WCAG counts it; 3.0 against one of them is enough.\n' + '\n'.join(lines) + ' */\n'
-            f'#skin-base{{fill:{tone.skin}}}\n#skin-outline{{stroke:{tone.line}}}\n'
+            f'#skin-base{{fill:{tone.skin}}}\n#skin-outline,#inner-outline{{stroke:{tone.line}}}\n'
             f'.shade{{fill:{tone.shade}}}\n.deep{{fill:{tone.deep}}}\n.light{{fill:{tone.light};fill-opacity:{tone.light_opacity}}}\n'
             f'.line{{fill:{tone.line}}}\n.younger .brow{{fill:{tone.brow}}}\n.older .brow{{fill:{tone.grey_brow}}}\n'
             f'.younger .hair{{fill:{tone.hair}}}\n.younger .hair-line{{stroke:{tone.hair_line}}}\n'
@@ -82,5 +82,5 @@ def dark_sheet():
     """What the dark theme changes, whatever the tone: it comes after the tone's stylesheet."""
     outline, hair = DARK_LINES
     return ('/* SPDX-License-Identifier: GPL-3.0-or-later */\n'
-            f'svg #skin-outline{{stroke:{outline}}}\n#hair .hair-line{{stroke:{hair}}}\n#garment-base{{fill:#c2c2c1}}\nsvg #garment-outline{{stroke:#8b8e94}}\n'
+            f'svg #skin-outline,svg #inner-outline{{stroke:{outline}}}\n#hair .hair-line{{stroke:{hair}}}\n#garment-base{{fill:#c2c2c1}}\nsvg #garment-outline{{stroke:#8b8e94}}\n'
             f'#muscle-bed{{stroke:{outline}}}\n')

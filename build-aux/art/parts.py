@@ -79,7 +79,7 @@ class Claims:
         self.both('shoulder-back' if back else 'shoulder', self.arm_band(-160, 119))
 
 
-FLANK_EDGE = [(106, 1150), (102, 1100), (102, 1050), (108, 1004)]  # towards the belly and towards the back
+FLANK_EDGE = [(102, 1150), (97, 1100), (97, 1050), (104, 1004)]  # towards the belly and towards the back
 FAR = 260
 
 
@@ -93,11 +93,11 @@ def claim_front(claims):
     claims.one('sternum', symmetric([(0, 1420), (17, 1400), (19, 1340), (19, 1275), (14, 1236), (0, 1222)]))
     costal = [(0, 1222), (34, 1216), (66, 1192), (104, 1158), (140, 1148), (FAR, level['flank_top'])]
     claims.both('chest', area([(0, 1470), (220, 1470), (FAR, 1262)], costal[::-1]))
-    claims.both('flank', area(FLANK_EDGE, [(108, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 1180), (106, 1180)]))
+    claims.both('flank', area(FLANK_EDGE, [(104, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 1180), (106, 1180)]))
     claims.one('abdomen-upper', middle([(0, 1250), (112, 1250)], [(120, 1150), (120, 1044)], [(120, 1044), (60, 1034), (0, 1032)]))
     claims.one('saddle', middle([(0, 828), (22, 824), (42, 804), (50, 776), (48, 742), (30, 722)], [(0, 722), (-1, 780)]))
     groin_top = [(120, 968), (104, 944), (68, 896), (34, 874), (0, 868)]
-    claims.both('hip', area([(108, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 822), (200, 822), (150, 830), (134, 876), (124, 926), (114, 966), (108, level['flank_bottom'])]))
+    claims.both('hip', area([(104, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 822), (200, 822), (150, 830), (134, 876), (124, 926), (114, 966), (104, level['flank_bottom'])]))
     claims.one('abdomen-lower', middle([(0, 1060), (140, 1060), (140, 968)], groin_top))
     claims.one('pelvis', middle([(0, 890), (36, 890)], [(36, 870), (30, 842), (14, 812), (0, 780)]))
     claims.both('groin', area([(0, 990), (118, 990)], [(120, 966), (117, 924), (98, 870), (76, 820), (52, 780), (20, 756)], [(0, 740)]))
@@ -105,7 +105,7 @@ def claim_front(claims):
     claims.both('thigh-inner', area(claims.along(.36, 860, level['knee_top'] - 20), [(-10, level['knee_top'] - 20), (-10, 900)]))
     claims.both('thigh-outer', area([(146, 852), (128, 828), (120, 800)] + claims.along(.65, 760, level['knee_top'] - 20), [(FAR, level['knee_top'] - 20), (FAR, 852)]))
     claims.both('thigh-front', claims.band(990, level['knee_top'] - 20))
-    claims.both('toes', area([(20, 18), (60, 20), (84, 23), (101, 27), (116, 32), (130, 38), (150, 47), (200, 62)], [(200, -60), (20, -60)]))
+    claims.both('toes', area([(20, 21), (60, 22), (84, 25), (101, 29), (116, 34), (130, 40), (150, 49), (200, 64)], [(200, -60), (20, -60)]))
     claims.both('foot', claims.band(level['ankle_bottom'], -60, 6))
     claims.both('ankle', claims.band(level['ankle_top'], 30, 4))
     claims.both('calf-inner', area([(-10, 450)], [(claims.edge(450, .34), 450)] + claims.along(.34, 430, 268, .34) + [(claims.edge(234, .27), 230), (claims.edge(212, .0), 208), (20, 204)]))
@@ -124,20 +124,20 @@ def claim_back(claims):
     claims.one('spine-lumbar', middle([(0, 1160)], [(23, 1160), (23, 1120), (25, 1050), (26, 990)], [(0, 990)]))
     claims.both('upper-back', area([(0, 1470), (220, 1470)], [(FAR, level['upper_back']), (150, level['upper_back']), (110, 1220), (60, 1226), (0, 1230)]))
     claims.both('mid-back', area([(0, 1250), (220, 1250)], [(FAR, level['flank_top']), (150, level['flank_top']), (80, 1148), (0, 1150)]))
-    claims.both('flank', area(FLANK_EDGE, [(108, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 1180), (106, 1180)]))
-    crest = [(108, level['flank_bottom']), (92, 1001), (72, 996), (50, 997), (0, 1010)]
-    claims.both('lower-back', area([(0, 1160), (108, 1160)], crest))
-    claims.both('hip-back', area([(108, level['flank_bottom']), (114, 966), (126, 910), (133, 860), (135, 820), (134, level['buttock_fold'])],
+    claims.both('flank', area(FLANK_EDGE, [(104, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 1180), (106, 1180)]))
+    crest = [(104, level['flank_bottom']), (92, 1001), (72, 996), (50, 997), (0, 1010)]
+    claims.both('lower-back', area([(0, 1160), (104, 1160)], crest))
+    claims.both('hip-back', area([(104, level['flank_bottom']), (114, 966), (126, 910), (133, 860), (135, 820), (134, level['buttock_fold'])],
                                  [(FAR, level['buttock_fold']), (FAR, level['flank_bottom'])]))
-    claims.one('saddle', middle([(0, 822), (16, 818), (36, 796), (46, 766), (44, 738), (28, 722)], [(0, 722), (-1, 780)]))
+    claims.one('saddle', middle([(0, 822), (16, 818), (40, 796), (50, 766), (48, 738), (30, 722)], [(0, 722), (-1, 780)]))
     claims.both('buttock', area([(0, 1020), (160, 1020)], [(160, 794), (134, level['buttock_fold']), (104, 782), (76, 778), (44, 784), (14, 800), (-10, 806)]))
     claims.both('knee-back', claims.band(level['knee_top'], level['knee_bottom'], -8, 8))
     claims.both('thigh-back-outer', area(claims.along(.66, 800, level['knee_top'] - 20), [(FAR, level['knee_top'] - 20), (FAR, 800)]))
     claims.both('thigh-back-inner', area(claims.along(.35, 830, level['knee_top'] - 20), [(-10, level['knee_top'] - 20), (-10, 830)]))
     claims.both('thigh-back', claims.band(840, level['knee_top'] - 20))
-    claims.both('foot-outer', area([(200, 70), (150, 69), (128, 68), (117, 61), (112, 46), (111, 20), (112, -30)], [(220, -30), (220, 66)]))
+    claims.both('foot-outer', area([(200, 73), (150, 72), (128, 71), (117, 63), (112, 46), (111, 20), (112, -30)], [(220, -30), (220, 70)]))
     claims.both('heel', claims.band(level['ankle_bottom'], -60, 4))
-    claims.both('achilles', claims.band(level['achilles_top'], level['ankle_top'], -4, 30))
+    claims.both('achilles', claims.band(level['achilles_top'], level['ankle_top'], -4, 27))
     claims.both('ankle-back', claims.band(160, 40))
     claims.both('calf-medial', area([(-10, 450), (94, 450)], [(94, 400), (94, 320), (91, 286), (80, 262), (62, 252), (30, 250), (-10, 252)]))
     claims.both('calf-lateral', area([(94, 450), (FAR, 450)], [(FAR, level['calf_lower'] + 6), (150, level['calf_lower']), (122, 278), (104, 286), (94, 312)]))

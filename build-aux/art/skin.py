@@ -243,7 +243,9 @@ def fingernails(pen):
         a = math.atan2(tx - bx, ty - by)
         shapes.append(poly([HPt(x + u*math.cos(a) + v*math.sin(a), y - u*math.sin(a) + v*math.cos(a)) for u, v in
                             ((-r, -r*.9), (0, -r*1.25), (r, -r*.9), (r*.95, r*.7), (0, r*1.1), (-r*.95, r*.7))]))
-    nails(pen, shapes)
+    # the nail of the thumb, seen from its side
+    nail = [HPt(x, y) for x, y in [(65.5, 103), (69.2, 106), (71.4, 112), (70.6, 117), (67.8, 115), (65.6, 109)]]
+    nails(pen, shapes + [poly(nail)])
 
 
 # ---------------------------------------------------------------- face
@@ -413,7 +415,7 @@ def draw(figure):
     garment_defs, garment_markup = garment(figure)
     page = box(0, 0, W, H)
     clips = ''.join(f'<clipPath id="clip-{name}"><path d="{d_of(cut(figure.view).intersection(page), .3)}"/></clipPath>'
-                    for name, cut in (('kept', skin_cut), ('feet', foot_cut)))
+                    for name, cut in (('kept', skin_cut), ('feet', foot_cut), ('rest', lambda view: page.difference(skin_cut(view)))))
     defs = (f'<path id="body-shape" d="{d_of(figure.silhouette, .15)}"/><clipPath id="clip-body"><use href="#body-shape"/></clipPath>'
             f'{clips}{KEY}{shade_masks(figure)}{garment_defs}{hair_defs}')
     defs += ('<filter id="melt" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="0" y="0" width="600" height="1400">'
@@ -424,4 +426,6 @@ def draw(figure):
                   f'<use id="skin-outline" href="#body-shape" fill="none" stroke="{DEFAULT.line}" stroke-width="1.3" stroke-linejoin="round"/>'
                   f'{garment_markup}<g clip-path="url(#clip-body)"><rect width="{W}" height="{H}" fill="url(#key)"/></g>{hair_markup}</g></g>'
                   '<use id="skin-kept" display="none" href="#skin-all" clip-path="url(#clip-kept)"/>'
-                  '<use id="skin-feet" display="none" href="#skin-all" clip-path="url(#clip-feet)"/></g>')
+                  '<use id="skin-feet" display="none" href="#skin-all" clip-path="url(#clip-feet)"/>'
+                  # over a faded skin the outline of the rest keeps its strength
+                  f'<use id="inner-outline" display="none" href="#body-shape" fill="none" stroke="{DEFAULT.line}" stroke-width="1.1" stroke-linejoin="round" clip-path="url(#clip-rest)"/></g>')
