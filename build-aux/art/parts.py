@@ -95,14 +95,14 @@ def claim_front(claims):
     claims.both('chest', area([(0, 1470), (220, 1470), (FAR, 1262)], costal[::-1]))
     claims.both('flank', area(FLANK_EDGE, [(104, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 1180), (106, 1180)]))
     claims.one('abdomen-upper', middle([(0, 1250), (112, 1250)], [(120, 1150), (120, 1044)], [(120, 1044), (60, 1034), (0, 1032)]))
-    claims.one('saddle', middle([(0, 828), (22, 824), (42, 804), (50, 776), (48, 742), (30, 722)], [(0, 722), (-1, 780)]))
+    claims.one('saddle', middle([(0, 828), (22, 824), (42, 804), (50, 776), (49, 748), (38, 728), (18, 721)], [(0, 721), (-1, 780)]))
     groin_top = [(120, 968), (104, 944), (68, 896), (34, 874), (0, 868)]
     claims.both('hip', area([(104, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 822), (200, 822), (150, 830), (134, 876), (124, 926), (114, 966), (104, level['flank_bottom'])]))
     claims.one('abdomen-lower', middle([(0, 1060), (140, 1060), (140, 968)], groin_top))
     claims.one('pelvis', middle([(0, 890), (36, 890)], [(36, 870), (30, 842), (14, 812), (0, 780)]))
     claims.both('groin', area([(0, 990), (118, 990)], [(120, 966), (117, 924), (98, 870), (76, 820), (52, 780), (20, 756)], [(0, 740)]))
     claims.both('knee', claims.band(level['knee_top'], level['knee_bottom'], -9, 8))
-    claims.both('thigh-inner', area(claims.along(.36, 860, level['knee_top'] - 20), [(-10, level['knee_top'] - 20), (-10, 900)]))
+    claims.both('thigh-inner', area([(36, 800), (54, 776), (63, 748)] + claims.along(.36, 700, level['knee_top'] - 20), [(-10, level['knee_top'] - 20), (-10, 800)]))
     claims.both('thigh-outer', area([(146, 852), (128, 828), (120, 800)] + claims.along(.65, 760, level['knee_top'] - 20), [(FAR, level['knee_top'] - 20), (FAR, 852)]))
     claims.both('thigh-front', claims.band(990, level['knee_top'] - 20))
     claims.both('toes', area([(20, 21), (60, 22), (84, 25), (101, 29), (116, 34), (130, 40), (150, 49), (200, 64)], [(200, -60), (20, -60)]))
@@ -120,16 +120,16 @@ def claim_back(claims):
     claims.claim_arm(back=True)
     thoracic = level['flank_top'] + 4
     claims.one('spine-thoracic', middle([(0, 1440), (23, 1440)], [(23, thoracic), (0, thoracic)]))
-    claims.one('sacrum', symmetric([(0, 1000), (26, 1003), (50, 1000), (49, 968), (34, 920), (16, 884), (0, 872)]))
+    claims.one('sacrum', symmetric([(0, 1001), (28, 1001), (45, 993), (48, 970), (36, 924), (18, 886), (0, 872)]))
     claims.one('spine-lumbar', middle([(0, 1160)], [(23, 1160), (23, 1120), (25, 1050), (26, 990)], [(0, 990)]))
     claims.both('upper-back', area([(0, 1470), (220, 1470)], [(FAR, level['upper_back']), (150, level['upper_back']), (110, 1220), (60, 1226), (0, 1230)]))
     claims.both('mid-back', area([(0, 1250), (220, 1250)], [(FAR, level['flank_top']), (150, level['flank_top']), (80, 1148), (0, 1150)]))
     claims.both('flank', area(FLANK_EDGE, [(104, level['flank_bottom']), (FAR, level['flank_bottom'])], [(FAR, 1180), (106, 1180)]))
-    crest = [(104, level['flank_bottom']), (92, 1001), (72, 996), (50, 997), (0, 1010)]
+    crest = [(104, level['flank_bottom']), (90, 1000), (72, 994), (46, 992), (0, 994)]
     claims.both('lower-back', area([(0, 1160), (104, 1160)], crest))
     claims.both('hip-back', area([(104, level['flank_bottom']), (114, 966), (126, 910), (133, 860), (135, 820), (134, level['buttock_fold'])],
                                  [(FAR, level['buttock_fold']), (FAR, level['flank_bottom'])]))
-    claims.one('saddle', middle([(0, 822), (16, 818), (40, 796), (50, 766), (48, 738), (30, 722)], [(0, 722), (-1, 780)]))
+    claims.one('saddle', middle([(0, 822), (16, 818), (40, 796), (50, 766), (48, 744), (37, 727), (18, 721)], [(0, 721), (-1, 780)]))
     claims.both('buttock', area([(0, 1020), (160, 1020)], [(160, 794), (134, level['buttock_fold']), (104, 782), (76, 778), (44, 784), (14, 800), (-10, 806)]))
     claims.both('knee-back', claims.band(level['knee_top'], level['knee_bottom'], -8, 8))
     claims.both('thigh-back-outer', area(claims.along(.66, 800, level['knee_top'] - 20), [(FAR, level['knee_top'] - 20), (FAR, 800)]))
@@ -207,7 +207,9 @@ def share_borders(parts, body):
 
 def label_point(shape):
     """A point well inside the largest piece, where a leader line may end."""
-    point = polylabel(biggest(shape).buffer(0), .5)
+    shape = biggest(shape).buffer(0)
+    axis = [q for q in geoms(shape.intersection(LineString([(CX, 0), (CX, H)]))) if q.length > 30]
+    point = axis[0].interpolate(.5, normalized=True) if axis else polylabel(shape, .5)
     return [round(point.x, 1), round(point.y, 1)]
 
 
