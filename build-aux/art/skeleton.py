@@ -376,7 +376,7 @@ def draw(figure):
     for bone in bones:
         line = f' stroke="{LINES[bone.material]}"' if bone.material in LINES else ""
         name = f"bone-{bone.key}-{one}" if bone.pair else f"bone-{bone.key}"
-        paths.append(f'<path id="{name}" d="{d_of(bone.shape, .45)}" fill="{FILLS[bone.material]}"{line}/>')
+        paths.append(f'<path id="{name}" d="{d_of(bone.shape, .5)}" fill="{FILLS[bone.material]}"{line}/>')
         if bone.pair:
             paths.append(f'<use id="bone-{bone.key}-{other}" href="#{name}" {relief.MIRROR}/>')
     whole, light = light_markup(bones)
