@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The layer of deep muscles, front and back, drawn to stand before the faint bones."""
-from shapely.geometry import box
+from shapely.geometry import LineString
 from shapely.ops import unary_union
 
 import deep_muscle_tables
@@ -10,7 +10,7 @@ import tissue
 import tissue_colours as colours
 import vessel_tables
 import vessels
-from geometry import PP, W, crom, d_of, geoms, mx
+from geometry import PP, crom, d_of, geoms, mx
 from outline import skin_cut
 
 SELECTABLE = frozenset("""rhomboid-major erector-spinae multifidus quadratus-lumborum iliopsoas gluteus-minimus piriformis
@@ -36,17 +36,17 @@ def sciatic_markup(deep):
     return "".join(fades.defs), f'<g opacity=".8">{relief.mirrored(PREFIX + "sciatic", path)}</g>'
 
 
-def furrow_markup():
-    lines = [crom(PP(line)) for line in FURROWS]
+def furrow_markup(deep):
+    """The furrows between the columns of the erector spinae, where it is in sight."""
+    erector = next(m.own for m in deep if m.name == "erector-spinae").buffer(-1)
+    lines = [list(part.coords) for line in FURROWS for part in geoms(LineString(crom(PP(line))).intersection(erector))]
     return tissue.line_markup(lines + [mx(line) for line in lines], colours.MUSCLE_LINE, .7, .45)
 
 
 def draw(figure):
     """(defs, layer, shapes) of the deep muscles."""
     back = figure.view == "back"
-    collar = muscles.covered_by_skin(figure.view).intersection(box(0, 0, W, PP([(0, 1380)])[0][1]))
-    skin = unary_union([skin_cut(figure.view), collar])
-    deep = tissue.place(deep_muscle_tables.BACK if back else deep_muscle_tables.FRONT, figure, skin)
+    deep = tissue.place(deep_muscle_tables.BACK if back else deep_muscle_tables.FRONT, figure, skin_cut(figure.view))
     gradients, shapes = tissue.shapes_markup(deep, figure.sides, PREFIX)
     half = unary_union([muscle.own for muscle in deep])
     clip = (f'<clipPath id="clip-deep"><path id="deep-half" d="{d_of(half, .9)}"/><use href="#deep-half" {relief.MIRROR}/></clipPath>')
@@ -54,5 +54,5 @@ def draw(figure):
     nerve_defs, nerve = sciatic_markup(deep) if back else ("", "")
     layer = ('<g id="deep-muscles" display="none">'
              f'<g stroke="{colours.MUSCLE_LINE}" stroke-opacity=".75" stroke-width=".5" stroke-linejoin="round">{shapes}</g>'
-             f'{furrow_markup() if back else ""}{tissue.fibres_markup(deep, PREFIX)}{light}{nerve}</g>')
+             f'{furrow_markup(deep) if back else ""}{tissue.fibres_markup(deep, PREFIX)}{light}{nerve}</g>')
     return gradients + clip + light_defs + nerve_defs, layer, tissue.selectable(deep, figure.sides, SELECTABLE)

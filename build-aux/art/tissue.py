@@ -102,10 +102,10 @@ class Muscle:
 
 
 def rounded_off(shape, muscle):
-    """The shape without its sharp corners; a thin tendon at its end is kept as it is."""
+    """The shape without its sharp corners. Where it runs out into a thin tendon (slender muscles), that is kept."""
     radius = muscle.soften
     smooth = shape.buffer(-radius).buffer(radius)
-    if muscle.tendon:
+    if muscle.tendon and radius <= 3:
         top, bottom = (muscle.edge_a[0][1] + muscle.edge_b[0][1]) / 2, (muscle.edge_a[-1][1] + muscle.edge_b[-1][1]) / 2
         tail = shape.intersection(box(0, top + (muscle.tendon - .12) * (bottom - top), W, H))
         smooth = unary_union([smooth, tail.buffer(-.5).buffer(.5)]).buffer(.3).buffer(-.3)
@@ -249,7 +249,7 @@ def fibres_markup(muscles, prefix):
             continue
         red = muscle.kind == "muscle"
         coarse[red] += dl_of(fibre_lines(muscle, muscle.count), .8)
-        more = muscle.fine or muscle.count * 2 + 1
+        more = muscle.fine or muscle.count * 2
         fine[red] += dl_of(fibre_lines(muscle, more), .9)
 
     def strokes(lines, width, muscle_opacity, tendon_opacity):
