@@ -21,6 +21,8 @@ SELECTABLE = frozenset([f"vertebra-t{i}" for i in range(1, 13)] + [f"vertebra-l{
                        + """scapula hip-bone femur patella tibia fibula talus calcaneus tarsals metatarsals
                        phalanges-foot""".split())
 
+SMALLEST = 50          # less than this of a bone in sight is no target (a vertebra behind the breastbone)
+
 # how far the rim of a bone is rounded off in the shading; wide bones are plates, narrow ones tubes
 ROUNDING = {"bone": 8., "behind": 5., "cartilage": 4., "disc": 4.}
 FILLS = {"bone": colours.BONE, "behind": colours.BONE_BEHIND, "cartilage": colours.CARTILAGE, "disc": colours.DISC}
@@ -359,8 +361,9 @@ def selectable(bones, sides):
                     parts.setdefault(f"{bone.name}-{side}", []).append(shape)
             else:
                 parts.setdefault(bone.name, []).append(bone.visible)
-    return {key: without_slivers(unary_union([shape.buffer(.05) for shape in shapes]).buffer(-.05), 3)
-            for key, shapes in parts.items()}
+    whole = {key: without_slivers(unary_union([shape.buffer(.05) for shape in shapes]).buffer(-.05), 3)
+             for key, shapes in parts.items()}
+    return {key: shape for key, shape in whole.items() if shape.area > SMALLEST}
 
 
 def draw(figure):

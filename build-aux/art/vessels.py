@@ -7,8 +7,8 @@ from shapely.ops import unary_union
 import spine
 import tissue_colours as colours
 import vessel_tables
-from geometry import P, PP, S, capsule, crom, d_of, geoms, mx, path_of
-from relief import MIRROR
+from geometry import P, PP, S, capsule, crom, d_of, mx, path_of
+from relief import mirrored
 
 SELECTABLE = frozenset("""nerve-root-l2 nerve-root-l3 nerve-root-l4 nerve-root-l5 nerve-root-s1 cauda-equina sciatic-nerve
     tibial-nerve common-fibular-nerve sural-nerve femoral-nerve saphenous-nerve aorta iliac-artery iliac-vein
@@ -20,8 +20,10 @@ COLOURS = {"nerve": (colours.NERVE, colours.NERVE_LINE), "artery": (colours.ARTE
            "vein": (colours.VEIN, colours.VEIN_LINE),
            "superficial-vein": (colours.VEIN_SUPERFICIAL, colours.VEIN_SUPERFICIAL_LINE)}
 CASING = 1.3            # width of the casing line, half of which shows outside the tube
-GLINT = 'stroke="#fff" stroke-opacity=".38"'
 GHOST = .38             # opacity of what lies behind bone
+ROOTS = 3               # the plane of the lumbar roots from behind; the cauda equina lies on their beginnings
+GLINT, GLINT_PLACE = 'stroke="#fff" stroke-opacity=".38"', (-.16,)
+FASCICLE, FASCICLES = 'stroke-opacity=".5" stroke-width=".25"', (-.22, .04, .26)
 
 
 def tube(course, widths):
@@ -80,41 +82,36 @@ def strand_shape(strand, figure, cover):
     return shape.difference(cover) if strand.emerges else shape
 
 
-def glint(strand, mirror=False):
-    """The light on a tube: a line a little off its middle, clear of the faded ends."""
+def middle_line(strand, mirror=False):
+    """(points, widths) down the middle of a strand, clear of its faded ends; nothing if too little is left."""
     course = PP(strand.course)
-    middle = LineString(crom(mx(course) if mirror else course))
-    start, end = (max(strand.fades[0] * S, 4), max(strand.fades[1] * S, 4))
-    if middle.length < start + end + 12:
+    line = LineString(crom(mx(course) if mirror else course))
+    start, end = (max(fade * S, 3.5) for fade in strand.fades)
+    if line.length < start + end + 12:
+        return None
+    steps = np.linspace(start, line.length - end, max(5, int(line.length / 9)))
+    points = np.array([line.interpolate(step).coords[0] for step in steps])
+    widths = np.interp(steps / line.length, np.linspace(0, 1, len(strand.widths)), strand.widths) * S
+    return points, widths
+
+
+def lines_along(strand, places, mirror=False):
+    """Path data of lines down a strand, at places between its edges (-.5 … .5)."""
+    middle = middle_line(strand, mirror)
+    if middle is None:
         return ""
-    width = float(np.median(strand.widths)) * S
-    steps = np.linspace(start, middle.length - end, max(5, int(middle.length / 9)))
-    points = np.array([middle.interpolate(s).coords[0] for s in steps])
-    return path_of(points - [width * .16, 0], False, .3)
+    points, widths = middle
+    return "".join(path_of(points + np.c_[widths * place, 0 * widths], False, .3) for place in places)
 
 
-def fascicles(strand):
-    """The bundles inside a nerve, for close-ups."""
-    middle = LineString(crom(PP(strand.course)))
-    start, end = max(strand.fades[0] * S, 3), max(strand.fades[1] * S, 3)
-    if middle.length < start + end + 12:
-        return ""
-    steps = np.linspace(start, middle.length - end, max(5, int(middle.length / 9)))
-    points = np.array([middle.interpolate(s).coords[0] for s in steps])
-    widths = np.interp(steps / middle.length, np.linspace(0, 1, len(strand.widths)), strand.widths) * S
-    sideways = np.c_[widths, np.zeros(len(widths))]
-    return "".join(path_of(points + sideways * f, False, .3) for f in (-.22, .04, .26))
-
-
-def branch_markup(branches, mirror_name):
+def branch_markup(branches, name):
     """Small branches that run out to a point, as one shape of each colour (close-ups only)."""
     by_kind = {}
     for kind, _, course, width in branches:
         by_kind.setdefault(kind, []).append(tube(course, (width, width * .8, width * .5, .5)))
     paths = "".join(f'<path d="{d_of(unary_union(shapes), .25)}" fill="{COLOURS[kind][0]}" stroke="{COLOURS[kind][1]}"/>'
                     for kind, shapes in by_kind.items())
-    return (f'<g class="fine" display="none" stroke-width=".3"><g id="{mirror_name}">{paths}</g>'
-            f'<use href="#{mirror_name}" {MIRROR}/></g>') if paths else ""
+    return f'<g class="fine" display="none" stroke-width=".3">{mirrored(name, paths)}</g>' if paths else ""
 
 
 def cauda_equina():
@@ -124,79 +121,94 @@ def cauda_equina():
     return outline, lines
 
 
-def cauda_markup(figure, fades):
-    """The end of the cord and the cauda equina (from behind only)."""
-    if figure.view != "back":
-        return "", None
+def cauda_markup(fades):
+    """(markup, outline) of the end of the cord and the cauda equina, from behind."""
     outline, lines = cauda_equina()
-    bundle = vessel_tables.nerve("cauda-equina", ((0, 1160), (0, 1060), (0, 920)), (7, 12, 2.4), 3, fades=(0, 60))
-    cord = vessel_tables.nerve("cord", ((0, 1340), (0, 1260), (0, 1200), (0, 1160), (0, 1126)), (8, 8.6, 9, 7, 1), 3, fades=(130, 0))
+    bundle = vessel_tables.nerve("cauda-equina", ((0, 1160), (0, 1060), (0, 920)), (7, 12, 2.4), ROOTS, fades=(0, 60))
+    cord = vessel_tables.nerve("cord", ((0, 1340), (0, 1260), (0, 1200), (0, 1160), (0, 1126)), (8, 8.6, 9, 7, 1), ROOTS,
+                               fades=(130, 0))
 
-    def body(strand, shape, fill):
-        return (f'<path d="{d_of(shape, .2)}" fill="{fades.paint(strand, fill)}" '
+    def sheath(strand, shape):
+        return (f'<path d="{d_of(shape, .2)}" fill="{fades.paint(strand, colours.NERVE_SHEATH)}" '
                 f'stroke="{fades.paint(strand, colours.NERVE_LINE)}" stroke-width=".6"/>')
-    half = "".join(path_of(line, False, .2) for line in lines)
-    strokes = (f'<g fill="none" stroke="{colours.NERVE_LINE}" stroke-linecap="round" stroke-width=".3" stroke-opacity=".6">'
-               f'<g id="cauda-strands"><path d="{"".join(path_of(line, False, .2) for line in lines[1::2])}"/>'
-               f'<path class="fine" display="none" d="{half}"/></g><use href="#cauda-strands" {MIRROR}/></g>')
-    return (f'<g id="cauda-equina">{body(bundle, outline, colours.NERVE_SHEATH)}{strokes}</g>'
-            + body(cord, tube(cord.course, cord.widths), colours.NERVE_SHEATH)), outline
+    few, all_ = ("".join(path_of(line, False, .2) for line in some) for some in (lines[1::2], lines))
+    strands = mirrored("cauda-strands", f'<path d="{few}"/><path class="fine" display="none" d="{all_}"/>')
+    return (f'<g id="cauda-equina">{sheath(bundle, outline)}<g fill="none" stroke="{colours.NERVE_LINE}" '
+            f'stroke-linecap="round" stroke-width=".3" stroke-opacity=".6">{strands}</g></g>'
+            + sheath(cord, tube(cord.course, cord.widths))), outline
 
 
-def plane_markup(strands, shapes, figure, fades):
-    """One plane: first the casings of a kind, then its fills, so that strands of a kind flow into each other."""
-    out = []
-    for kind in dict.fromkeys(strand.kind for strand in strands):
-        fill, line = COLOURS[kind]
-        casings, fills, glints, single, bundles = [], [], "", "", ""
-        for strand in (s for s in strands if s.kind == kind):
-            inner, outer = fades.paint(strand, fill), fades.paint(strand, line)
-            pale = f' opacity="{GHOST}"' if strand.hidden else ""
-            for side, mirror in sides_of(strand, figure):
-                shape = shapes[id(strand)]
-                name = fades.name("strand")
-                d = d_of(mx(shape) if mirror else shape, .2)
-                fills.append(f'<path id="{name}" d="{d}"' + ("" if inner == fill else f' fill="{inner}"') + f'{pale}/>')
-                casings.append(f'<use href="#{name}"' + ("" if outer == line else f' stroke="{outer}"') + f'{pale}/>')
-            if strand.hidden:
-                continue
-            light = glint(strand, any(mirror for _, mirror in sides_of(strand, figure)) and strand.side != "both")
-            if strand.side == "both":
-                glints, bundles = glints + light, bundles + (fascicles(strand) if kind == "nerve" else "")
-            else:
-                single += light
-        extra = ""
-        if glints:
-            gid = fades.name("glints")
-            extra = (f'<g fill="none" stroke-linecap="round"><g id="{gid}"><path d="{glints}" {GLINT}/>' + (f'<path class="fine" display="none" d="{bundles}" stroke="{line}" stroke-opacity=".5" '
-                                             'stroke-width=".25"/>' if bundles else "")
-                     + f'</g><use href="#{gid}" {MIRROR}/></g>')
-        if single:
-            extra += f'<path d="{single}" fill="none" {GLINT} stroke-linecap="round"/>'
-        out.append(f'<g stroke="{line}" stroke-width="{CASING}">{"".join(casings)}</g><g fill="{fill}">{"".join(fills)}</g>{extra}')
+def kind_markup(kind, strands, shapes, figure, fades):
+    """The strands of one kind and plane: first their casings, then their fills, so that they flow into each other.
+
+    Each strand is a path that takes its colour from the group, and its casing the same path again, stroked.
+    """
+    fill, line = COLOURS[kind]
+    casings, fills, glints, bundles, single = [], [], "", "", ""
+    for strand in strands:
+        inner, outer = fades.paint(strand, fill), fades.paint(strand, line)
+        inner = "" if inner == fill else f' fill="{inner}"'
+        outer = "" if outer == line else f' stroke="{outer}"'
+        pale = f' opacity="{GHOST}"' if strand.hidden else ""
+        for _, mirror in sides_of(strand, figure):
+            name, shape = fades.name("strand"), shapes[strand]
+            fills.append(f'<path id="{name}" d="{d_of(mx(shape) if mirror else shape, .2)}"{inner}{pale}/>')
+            casings.append(f'<use href="#{name}"{outer}{pale}/>')
+        if strand.hidden:
+            continue
+        if strand.side == "both":
+            glints += lines_along(strand, GLINT_PLACE)
+            bundles += lines_along(strand, FASCICLES) if kind == "nerve" else ""
+        else:
+            single += lines_along(strand, GLINT_PLACE, mirror)
+    out = [f'<g stroke="{line}" stroke-width="{CASING}">{"".join(casings)}</g><g fill="{fill}">{"".join(fills)}</g>']
+    if glints:
+        inside = f'<path d="{glints}" {GLINT}/>'
+        if bundles:
+            inside += f'<path class="fine" display="none" d="{bundles}" stroke="{line}" {FASCICLE}/>'
+        out.append(f'<g fill="none" stroke-linecap="round">{mirrored(fades.name("glints"), inside)}</g>')
+    if single:
+        out.append(f'<path d="{single}" fill="none" stroke-linecap="round" {GLINT}/>')
     return "".join(out)
+
+
+def plane_markup(plane, figure, shapes, fades):
+    """All strands and small branches of one plane."""
+    strands, branches = table(figure)
+    there = [strand for strand in strands if strand.plane == plane]
+    kinds = dict.fromkeys(strand.kind for strand in there)
+    return branch_markup([b for b in branches if b[1] == plane], fades.name("branches")) + "".join(
+        kind_markup(kind, [s for s in there if s.kind == kind], shapes, figure, fades) for kind in kinds)
+
+
+def table(figure):
+    """(strands, small branches) of the view."""
+    if figure.view == "back":
+        return vessel_tables.BACK, vessel_tables.BACK_BRANCHES
+    return vessel_tables.FRONT, vessel_tables.FRONT_BRANCHES
+
+
+def selectable(strands, shapes, figure):
+    """Shape id -> outline of every nerve and vessel, all its stretches together."""
+    found = {}
+    for strand in strands:
+        for side, mirror in sides_of(strand, figure):
+            key = f"{strand.name}-{side}" if side else strand.name
+            found.setdefault(key, []).append(mx(shapes[strand]) if mirror else shapes[strand])
+    return {key: unary_union(stretches) for key, stretches in found.items()}
 
 
 def draw(figure):
     """(defs, layer, shapes) of nerves and vessels."""
-    back = figure.view == "back"
-    strands = vessel_tables.BACK if back else vessel_tables.FRONT
-    branches = vessel_tables.BACK_BRANCHES if back else vessel_tables.FRONT_BRANCHES
+    strands, _ = table(figure)
     cover = unary_union([spine.body(level) for level in spine.LUMBAR] + [shape for _, shape in spine.discs()])
-    shapes = {id(strand): strand_shape(strand, figure, cover) for strand in strands}
+    shapes = {strand: strand_shape(strand, figure, cover) for strand in strands}
+    found = selectable(strands, shapes, figure)
     fades = Fades()
-    cauda, cauda_shape = cauda_markup(figure, fades)
     layers = []
     for plane in sorted({strand.plane for strand in strands}):
-        layers.append(branch_markup([b for b in branches if b[1] == plane], f"branches-{plane}"))
-        layers.append(plane_markup([s for s in strands if s.plane == plane], shapes, figure, fades))
-        if plane == 3:
+        layers.append(plane_markup(plane, figure, shapes, fades))
+        if figure.view == "back" and plane == ROOTS:
+            cauda, found["cauda-equina"] = cauda_markup(fades)
             layers.append(cauda)
-    found = {"cauda-equina": cauda_shape} if cauda_shape else {}
-    for strand in strands:
-        for side, mirror in sides_of(strand, figure):
-            key = f"{strand.name}-{side}" if side else strand.name
-            shape = mx(shapes[id(strand)]) if mirror else shapes[id(strand)]
-            found[key] = unary_union([found[key], shape]) if key in found else shape
-    layer = f'<g id="nerves-vessels" display="none" stroke-linejoin="round">{"".join(layers)}</g>'
-    return "".join(fades.defs), layer, found
+    return "".join(fades.defs), f'<g id="nerves-vessels" display="none" stroke-linejoin="round">{"".join(layers)}</g>', found
