@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Colours and SVG elements of the side view, the same as in the front and the back view."""
+
+from shapely.geometry import Polygon
+
+from geometry import H, PP, S, W, capsule, crom, d_of, path_of
+
+SKIN, SKIN_LINE, LIGHT = '#dfae8c', '#74412f', '#fff1e0'
+SKIN_SHADES = ['#c98a66', '#bd7853', '#ae6745', '#9e583c', '#8b4935', '#773d32', '#653431', '#54302f']
+GARMENT, GARMENT_LINE, GARMENT_SHADE = '#9aa6b0', '#4d5863', '#34383f'
+MUSCLES, MUSCLE_LINE = ['#a5463f', '#b9564c', '#c8685b'], '#5f2220'
+MUSCLE_SHADES = ['#8a2f2a', '#782626', '#641f22', '#521a20', '#3f141b']
+TENDON, TENDON_LINE, TENDON_EDGE = '#eddfc8', '#a58a68', '#dcae98'
+BED = '#e6c5b2'
+BONE, BONE_LINE, BONE_FAR = '#efe6d2', '#8a7558', '#d9cdb4'
+DISC = '#b9ccd6'
+CARTILAGE = '#cfdbe0'
+NERVE = {'nerve': '#f2c230', 'artery': '#cf2530', 'vein': '#3569b5'}
+NERVE_LINE = {'nerve': '#7d5c00', 'artery': '#6d0b14', 'vein': '#143463'}
+
+
+def attributes(values):
+    """Attributes in the order given; `class_` and `stroke_width` are `class` and `stroke-width`."""
+    return ''.join(f' {name.rstrip("_").replace("_", "-")}="{value}"' for name, value in values.items()
+                   if value is not None)
+
+
+def path(data, **values):
+    """A path element, or nothing where there is nothing to draw."""
+    return f'<path{attributes(values)} d="{data}"/>' if data else ''
+
+
+def shape(geometry, tolerance=.3, **values):
+    return path(d_of(geometry, tolerance), **values)
+
+
+def group(content, **values):
+    return f'<g{attributes(values)}>{content}</g>'
+
+
+def use(reference, **values):
+    return f'<use{attributes(values)} xlink:href="#{reference}"/>'
+
+
+def line(points, width, opacity, colour=None, tolerance=.25, **values):
+    """A smooth stroke through points in SVG units."""
+    return path(path_of(crom(points), False, tolerance), fill='none', stroke=colour, stroke_width=width,
+                stroke_opacity=opacity, stroke_linecap='round', **values)
+
+
+def crease(points, width=.9, opacity=.35, colour=SKIN_LINE, **values):
+    """A line that swells and thins out like a stroke of a brush. Points in millimetres."""
+    return brush(PP(points), width, opacity, colour, **values)
+
+
+def brush(points, width, opacity, colour=SKIN_LINE, profile=(.15, .8, 1, .8, .15), **values):
+    """The same through points in SVG units."""
+    outline = capsule(points, [width * k for k in profile])
+    return shape(outline, .12, fill=colour, fill_opacity=opacity, **values)
+
+
+def blur(name, deviation):
+    """A blur over the whole picture; librsvg would darken it without sRGB."""
+    return (f'<filter id="{name}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="0" y="0" '
+            f'width="{W}" height="{H}"><feGaussianBlur stdDeviation="{deviation}"/></filter>')
+
+
+def gradient(name, stops, x1=0, y1=0, x2=1, y2=0, units=None):
+    """A linear gradient; stops are (offset, colour) or (offset, colour, opacity)."""
+    inner = ''.join(f'<stop offset="{stop[0]}" stop-color="{stop[1]}"'
+                    + (f' stop-opacity="{stop[2]}"' if len(stop) > 2 else '') + '/>' for stop in stops)
+    return (f'<linearGradient id="{name}"' + (f' gradientUnits="{units}"' if units else '')
+            + f' x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">{inner}</linearGradient>')
+
+
+def clip(name, reference):
+    return f'<clipPath id="{name}">{use(reference)}</clipPath>'
+
+
+def polygon(points):
+    """A plain polygon through points in millimetres."""
+    return Polygon(PP(points)).buffer(0)
+
+
+def smooth(points):
+    """A closed smooth shape through points in millimetres."""
+    return Polygon(crom(PP(points), True)).buffer(0)
+
+
+def tube(points, widths):
+    """A rounded tube along points, widths in millimetres."""
+    return capsule(PP(points), [width * S for width in widths])

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shading of the side view: a height map of the whole figure, lit, and cut into tone bands.
+
+The front and the back view compute one half and mirror it. A figure seen from the side has no
+second half, and its arm lies in front of the trunk: body and arm get a height map each, and their
+tones are laid over one another.
+"""
+
+import math
+
+import contourpy
+import numpy as np
+from scipy import ndimage
+from shapely.geometry import Polygon
+
+from geometry import H, P, PP, S, W, crom, path_of, raster
+from shading import base_height, blob, extend, lambert, stroke_field
+
+LIGHT = (0, -.36, .93)
+FLAT = .93 / math.hypot(.36, .93)         # tone of a surface that faces the viewer
+
+
+class Relief:
+    """The height map of one shape, raised by domes, ridges and pads. Sizes in millimetres."""
+
+    def __init__(self, shape, flatness=.8, knee=74.):
+        self.mask = raster(shape)
+        self.base = base_height(self.mask, flatness, knee)
+        self.added = np.zeros((H, W))
+
+    def dome(self, x, h, rx, ry, height, turn=0):
+        cx, cy = P(x, h)
+        self.added += blob(cx, cy, rx * S, ry * S, turn) * height
+
+    def ridge(self, points, width, height):
+        """A rounded ridge, or a groove if the height is negative, that fades towards its ends."""
+        self.added += stroke_field([crom(PP(points))], width) * height
+
+    def drawn_ridge(self, points, width, height):
+        """The same through points in SVG units."""
+        self.added += stroke_field([crom(points)], width) * height
+
+    def pad(self, shape, height, softness):
+        """Raise a whole shape with soft edges, as a muscle does under skin."""
+        if not shape.is_empty:
+            self.added += ndimage.gaussian_filter(raster(shape).astype(float), softness) * height
+
+    @property
+    def height(self):
+        return self.base + self.added
+
+
+def tone(relief, curvature=.022, before=1.5):
+    """Light on the relief: lambert, and hollows a little darker than they are lit."""
+    gauss = ndimage.gaussian_filter
+    z = np.where(relief.mask, relief.height, 0)
+    light, _ = lambert(gauss(z, before), LIGHT)
+    hollow = z - gauss(np.where(relief.mask, z, relief.base), 8.)
+    inside = gauss(ndimage.binary_erosion(relief.mask, iterations=4).astype(float), 2)
+    return light + np.clip(hollow, -3.5, 3.5) * curvature * inside
+
+
+def laid_over(below, above, mask, fade, shade=.10, reach=7.):
+    """Lay the tone of a limb over that of the trunk.
+
+    `fade` says where the limb stands off (1) and where it grows out of the trunk (0). Beside the limb
+    the trunk lies in its shade.
+    """
+    distance = ndimage.distance_transform_edt(~mask)
+    below = below - shade * np.exp(-distance / reach) * fade
+    weight = ndimage.gaussian_filter(mask.astype(float), .8) * fade
+    return below * (1 - weight) + above * weight
+
+
+def to_the_edge(field, mask, softness):
+    """Carry the field past the silhouette, so that the darkest bands need no outer contour."""
+    carried, weight = extend(field, mask)
+    carried = ndimage.gaussian_filter(carried, softness)
+    return carried * (1 - weight) - weight
+
+
+def softened(field, mask, softness):
+    """Smooth inside the mask only."""
+    gauss = ndimage.gaussian_filter
+    weight = gauss(mask.astype(float), softness)
+    return np.where(mask, gauss(np.where(mask, field, 0), softness) / np.maximum(weight, 1e-3), field)
+
+
+def band(field, level, tolerance=.9, smallest=46, coarse=2):
+    """Path data of everything at or above a level."""
+    xs, ys = np.arange(W)[::coarse] + .5, np.arange(H)[::coarse] + .5
+    generator = contourpy.contour_generator(xs, ys, field[::coarse, ::coarse], name='serial',
+                                            fill_type=contourpy.FillType.OuterOffset)
+    data = ''
+    for points, offsets in zip(*generator.filled(level, 1e9)):
+        for a, b in zip(offsets, offsets[1:]):
+            ring = points[a:b]
+            if len(ring) >= 4 and abs(Polygon(ring).area) >= smallest:
+                data += path_of(ring, True, tolerance)
+    return data
+
+
+def dark_bands(field, depths, **how):
+    return [band(-field, depth - FLAT, **how) for depth in depths]
+
+
+def light_bands(field, heights, **how):
+    return [band(field, FLAT + height, **how) for height in heights]
