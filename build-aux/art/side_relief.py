@@ -6,14 +6,16 @@ second half, and its arm lies in front of the trunk: body and arm get a height m
 tones are laid over one another.
 """
 
+import copy
 import math
 
 import contourpy
 import numpy as np
+from PIL import Image, ImageDraw
 from scipy import ndimage
 from shapely.geometry import Polygon
 
-from geometry import H, P, PP, S, W, crom, path_of, raster
+from geometry import H, P, PP, S, W, crom, geoms, path_of, raster
 from shading import base_height, blob, extend, lambert, stroke_field
 
 LIGHT = (0, -.36, .93)
@@ -58,6 +60,40 @@ def tone(relief, curvature=.022, before=1.5):
     hollow = z - gauss(np.where(relief.mask, z, relief.base), 8.)
     inside = gauss(ndimage.binary_erosion(relief.mask, iterations=4).astype(float), 2)
     return light + np.clip(hollow, -3.5, 3.5) * curvature * inside
+
+
+def round_off(height, shape, radius, softness=.7, fine=3):
+    """Raise a shape out of the height map, its rim rounded: narrow ones become tubes, wide ones plates."""
+    left, top, right, bottom = (int(v) for v in shape.bounds)
+    x0, y0, x1, y1 = max(0, left - 3), max(0, top - 3), min(W, right + 4), min(H, bottom + 4)
+    picture = Image.new('L', ((x1 - x0) * fine, (y1 - y0) * fine))
+    draw = ImageDraw.Draw(picture)
+    for piece in geoms(shape):
+        if piece.geom_type == 'Polygon':
+            draw.polygon([((x - x0) * fine, (y - y0) * fine) for x, y in piece.exterior.coords], fill=1)
+            for hole in piece.interiors:
+                draw.polygon([((x - x0) * fine, (y - y0) * fine) for x, y in hole.coords], fill=0)
+    depth = ndimage.distance_transform_edt(np.array(picture))[1::fine, 1::fine] / fine
+    lift = np.sqrt(np.maximum(0, radius ** 2 - (radius - np.minimum(depth, radius)) ** 2))
+    window = height[y0:y1, x0:x1]
+    np.maximum(window, ndimage.gaussian_filter(lift, softness), out=window)
+
+
+def relief_of(shape):
+    """A relief of a shape that others shade too: the slow part is done once."""
+    kept = _KEPT.setdefault(shape.wkb, None) or Relief(shape)
+    _KEPT[shape.wkb] = kept
+    fresh = copy.copy(kept)
+    fresh.added = np.zeros((H, W))
+    return fresh
+
+
+_KEPT = {}
+
+
+def lit(height):
+    """The light on a height map."""
+    return lambert(height, LIGHT)[0]
 
 
 def laid_over(below, above, mask, fade, shade=.10, reach=7.):

@@ -9,7 +9,7 @@ from geometry import H, P, PP, S, W, crom, d_of, geoms
 from side_outline import AP, FINGERS, arm_edges, ear, finger, hair, hand_point
 from side_paint import (GARMENT, GARMENT_LINE, GARMENT_SHADE, LIGHT, SKIN, SKIN_LINE, SKIN_SHADES, blur, brush, clip,
                         crease, gradient, group, line, path, polygon, shape, smooth, use)
-from side_relief import Relief, dark_bands, laid_over, light_bands, softened, to_the_edge, tone
+from side_relief import dark_bands, laid_over, light_bands, relief_of, softened, to_the_edge, tone
 
 DEPTHS = (.034, .066, .105, .155, .22, .30, .40, .53)
 HEIGHTS = (.018, .032, .046, .060)
@@ -116,7 +116,7 @@ def _raise_arm(relief):
         relief.drawn_ridge([hand_point(a0 + (a1 - a0) * f, t0 + (t1 - t0) * f) for f in (.42, .56)], 3.4, .9)
 
 
-def _arm_fade():
+def arm_fade():
     """0 at the shoulder, where the arm grows out of the trunk, 1 where it stands off."""
     ys, xs = np.mgrid[0:H, 0:W] + .5
     (x0, y0), (x1, y1) = AP([(20, 0), (150, 0)])
@@ -127,13 +127,13 @@ def _arm_fade():
 
 def tones(figure):
     """The tone of every pixel of the skin."""
-    body, limb = Relief(figure.body), Relief(figure.arm)
+    body, limb = relief_of(figure.body), relief_of(figure.arm)
     _raise_trunk(body)
     _raise_hip_and_leg(body)
     _raise_face(body)
     body.drawn_ridge(AP([(-10, 0), (30, 4), (80, 8), (130, 8)]), 15, 5)                  # shoulder, below the arm
     _raise_arm(limb)
-    field = laid_over(tone(body), tone(limb), limb.mask, _arm_fade())
+    field = laid_over(tone(body), tone(limb), limb.mask, arm_fade())
     return to_the_edge(field, body.mask | limb.mask, 2.0), body.mask | limb.mask
 
 
@@ -287,7 +287,7 @@ def definitions(figure):
     return ''.join((
         path(d_of(figure.whole, .2), id='body-shape'), clip('clip-body', 'body-shape'),
         path(d_of(garment(figure), .25), id='garment-shape'), clip('clip-garment', 'garment-shape'),
-        blur('soft', 2.3), blur('soft5', 4.6), blur('soft2', 1.3), blur('soft3', 2.6),
+        blur('soft', 2.3), blur('soft1', .7), blur('soft5', 4.6), blur('soft2', 1.3), blur('soft3', 2.6),
         gradient('key', [(0, '#fff4e6', .16), (.45, '#fff4e6', 0), (1, '#4a2018', .16)], x2=1, y2=.25),
         gradient('hair-grad', list(zip((0, .5, 1), build.hair)), x1=.1, x2=.9, y2=1)))
 
