@@ -1,52 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Computed light: a height map in, tone bands out as the markup of translucent contours.
+"""Markup of computed light: tone bands as translucent paths, stored for one half of the body and mirrored.
 
-Light falls from the front and a little from above, the same on both sides of the body. So only the half with x >= 300
-is stored; the other half is the same group mirrored by <use>.
+The light itself is computed in `shading`; this is how the layers inside the body put it on paper.
 """
-import math
-
 import numpy as np
 from scipy import ndimage
 
-from geometry import H, W, band_half, raster
-from shading import extend, lambert
+from geometry import CX, H, W, band_half, raster
+from shading import FLAT, bands, both, flip, tone_field      # noqa: F401  (the layers take their light from here)
 
-LIGHT = (0, -.36, .93)
-FLAT = .93 / math.hypot(.36, .93)            # the tone of a surface that faces the viewer
-MIRROR = 'transform="matrix(-1 0 0 1 600 0)"'
+MIRROR = f'transform="matrix(-1 0 0 1 {2 * CX} 0)"'
 
 
-def both_sides(field):
-    """A field that was computed for one side, added to its mirror image."""
-    return field + field[:, ::-1]
-
-
-def tone_of(height, mask, base, curvature=.03, smooth=1.6):
-    """How light every point is: the slope towards the light, plus a little for what stands out of the body's form."""
-    height = np.where(mask, height, 0)
-    light, _ = lambert(ndimage.gaussian_filter(height, 1.), LIGHT)
-    detail = height - ndimage.gaussian_filter(np.where(mask, base, height), 8.)
-    inside = ndimage.gaussian_filter(ndimage.binary_erosion(mask, iterations=4).astype(float), 2)
-    tone = light + np.clip(detail, -3.5, 3.5) * curvature * inside
-    carried, weight = extend(tone, mask)
-    carried = ndimage.gaussian_filter(carried, smooth)
-    carried = (carried + carried[:, ::-1]) / 2
-    return carried * (1 - weight) - weight
-
-
-def rounded(shape, radius, softness=.8):
+def rounded(shape, radius, softness=.6):
     """The height of a shape whose rim is rounded off with `radius`: a tube when it is narrow, a plate when it is wide."""
-    depth = ndimage.distance_transform_edt(raster(shape, 3))[1::3, 1::3] / 3
-    depth = np.minimum(depth, radius)
-    return ndimage.gaussian_filter(np.sqrt(np.maximum(0, radius ** 2 - (radius - depth) ** 2)), softness)
+    left, top, right, bottom = (int(v) for v in shape.bounds)
+    rows, columns = slice(max(0, top - 3), min(H, bottom + 4)), slice(max(0, left - 3), min(W, right + 4))
+    fine = raster(shape, 3)[rows.start * 3:rows.stop * 3, columns.start * 3:columns.stop * 3]
+    depth = np.minimum(ndimage.distance_transform_edt(fine)[1::3, 1::3] / 3, radius)
+    height = np.zeros((H, W))
+    height[rows, columns] = ndimage.gaussian_filter(np.sqrt(np.maximum(0, radius ** 2 - (radius - depth) ** 2)), softness)
+    return height
 
 
-def bands(tone, darker, lighter, *, tolerance=.95, smallest=50, step=2):
-    """Path data of the areas darker, and of the areas lighter than a flat surface by each of the given amounts."""
-    dark = [band_half(-tone, -(FLAT - d), tolerance, smallest, step) for d in darker]
-    light = [band_half(tone, FLAT + d, tolerance, smallest, step) for d in lighter]
-    return dark, light
+def tone_bands(tone, darker, lighter, *, tolerance=.95, smallest=50, step=2):
+    """Path data of the areas darker, and of those lighter, than a surface that faces the viewer by the given amounts."""
+    return bands(tone, [FLAT - d for d in darker], [FLAT + d for d in lighter], tolerance, smallest, step)
 
 
 def paint(paths, colours, opacity):

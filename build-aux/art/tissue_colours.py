@@ -20,13 +20,14 @@ MUSCLE_LIGHT = "#ffe9dc"
 BONE = "#f0e7d3"
 BONE_BEHIND = "#e2d6bd"
 BONE_LINE = "#8a7558"
-BONE_SHADES = ("#b79d74", "#a3885f", "#8c714b", "#745b3b")
+BONE_SHADES = ("#ab9067", "#82683f")
 BONE_LIGHT = "#fffdf6"
 CARTILAGE = "#d3dfe2"
 CARTILAGE_LINE = "#7d9199"
 DISC = "#b9d0d8"
 DISC_LINE = "#66828d"
 
+NERVE_SHEATH = "#f6d67c"
 NERVE, NERVE_LINE = "#f0c545", "#7d5c00"
 ARTERY, ARTERY_LINE = "#cb3a3c", "#6d141a"
 VEIN, VEIN_LINE = "#3c6cb2", "#173765"
