@@ -19,12 +19,12 @@ BEHIND_HIP = [
 TABLE = [
     M('quadratus-lumborum', [(18, 1150), (13, 1106), (10, 1064), (6, 1020)], [(42, 1146), (45, 1106), (46, 1064), (44, 1012)], tone=2, count=6,
       swell=.7),
-    M('multifidus', [(58, 900), (50, 944), (46, 985), (34, 1030), (26, 1070)], [(84, 896), (90, 930), (86, 968), (73, 1010), (64, 1064)],
+    M('multifidus', [(80, 892), (62, 925), (52, 970), (40, 1030), (30, 1070)], [(82, 892), (90, 925), (86, 962), (74, 1010), (62, 1064)],
       tone=2, count=5, swell=.7),
     M('erector-spinae', [(60, 968), (48, 1000), (38, 1044), (35, 1080), (38, 1120), (46, 1160), (60, 1204), (73, 1250), (79, 1300), (76, 1350), (66, 1400),
                          (52, 1446), (40, 1500)],
-      [(88, 968), (83, 1000), (73, 1044), (69, 1080), (70, 1120), (76, 1160), (87, 1204), (98, 1250), (103, 1300), (103, 1350), (93, 1400),
-       (73, 1450), (58, 1500)], tone=1, count=8, fine=26, swell=1.1, tendon_top=.06),
+      [(62, 964), (84, 990), (74, 1040), (69, 1080), (70, 1120), (76, 1160), (87, 1204), (98, 1250), (103, 1300), (103, 1350), (93, 1400),
+       (73, 1446), (46, 1506)], tone=1, count=8, fine=20, swell=1.1, tendon_top=.05),
     M('obturator-internus', [(50, 866), (36, 878), (18, 882)], [(51, 856), (36, 866), (18, 874)], tone=2, count=2, swell=.4, tendon=.7),
     M('quadratus-femoris', [(50, 846), (36, 852), (20, 850)], [(52, 818), (36, 822), (16, 822)], tone=0, count=4, swell=.5),
     M('piriformis', [(62, 950), (46, 930), (28, 908), (10, 892)], [(68, 914), (52, 902), (34, 892), (16, 884)], tone=1, count=5, tendon=.82),
@@ -44,8 +44,8 @@ TABLE = [
       [(40, 344), (46, 280), (48, 210), (47, 140), (47, 98), (50, 72)], tone=1, count=4, swell=.6, tendon=.82),
     M('soleus', [(31, 436), (32, 380), (36, 320), (40, 260), (45, 200), (51, 142)],
       [(46, 434), (70, 376), (79, 316), (75, 256), (67, 204), (61, 144)], tone=2, count=8, swell=.8, tendon=.9),
-    T('achilles-tendon', [(62, 262), (57, 220), (53, 180), (51, 145), (51, 110), (57, 76), (66, 44)],
-      [(75, 262), (70, 220), (65, 180), (62, 145), (61.5, 118), (66, 88), (88, 40)], count=5, swell=.7),
+    T('achilles-tendon', [(68, 256), (64, 215), (58, 175), (53, 142), (51, 110), (57, 76), (66, 44)],
+      [(75, 254), (70, 215), (65, 180), (62, 145), (61.5, 118), (66, 88), (88, 40)], count=5, swell=.7),
 ]
 SELECTABLE = frozenset("""erector-spinae multifidus quadratus-lumborum iliopsoas gluteus-minimus piriformis adductor-magnus soleus
     popliteus tibialis-posterior flexor-hallucis-longus achilles-tendon vastus-intermedius extensor-hallucis-longus""".split())
@@ -92,8 +92,7 @@ def layer(inner, placed, figure):
     shapes = [shape(m.visible, .35, id=f'deep-{m.name}{SIDE}', fill=fill) for m, fill in zip(inner + placed, colours_of)]
     clipping, light = _light(inner + placed, figure)
     ink = dict(stroke=colours.MUSCLE_LINE, stroke_opacity='.7', stroke_width='.5', stroke_linejoin='round')
-    content = group(use('bones-faint') + use('bones-solid', stroke=colours.BONE_LINE), id='deep-bones', opacity='.85')
-    content += group(''.join(shapes[:len(inner)]), id='deep-inner', **ink)
+    content = group(''.join(shapes[:len(inner)]), id='deep-inner', **ink)
     content += use('bone-hip-bone-left', opacity='.45', stroke=colours.BONE_LINE, stroke_width='.7')
     content += group(''.join(shapes[len(inner):]), id='deep-shapes', **ink)
     return definitions + clipping, group(content + fibres(inner + placed) + light, id='deep-muscles', display='none')

@@ -14,7 +14,7 @@ from shapely.ops import unary_union
 import tissue_colours as colours
 from geometry import PP, crom, d_of, dl_of, geoms
 from shading import bump
-from side_outline import AP, canvas
+from side_outline import AP, kept_foot, kept_skin
 from side_paint import clip, group, path, shape, smooth, use
 from side_relief import dark_bands, laid_over, light_bands, relief_of, to_the_edge, tone
 from side_skeleton import PATELLA
@@ -46,7 +46,7 @@ LEG = [
     M('semimembranosus', [(40, 640), (42, 580), (44, 520), (46, 452)], [(72, 640), (78, 570), (71, 520), (62, 446)], tone=0, count=4, tendon=.86),
     M('semitendinosus', [(58, 792), (60, 730), (60, 660), (62, 590), (62, 540), (62, 468)],
       [(97, 792), (94, 730), (90, 660), (82, 585), (74, 535), (66, 468)], tone=2, count=5, tendon=.74),
-    M('vastus-lateralis', [(-44, 856), (-66, 770), (-73, 690), (-68, 610), (-58, 556), (-50, 520)],
+    M('vastus-lateralis', [(-54, 872), (-68, 780), (-73, 690), (-68, 610), (-58, 556), (-50, 520)],
       [(2, 850), (16, 760), (20, 680), (17, 600), (6, 540), (-18, 508), (-38, 498)], tone=1, count=11, swell=1.1, tendon=.96,
       ending=[(-38, 498), (-46, 500), (-50, 520)]),
     M('biceps-femoris', [(22, 800), (24, 740), (24, 660), (20, 590), (20, 530), (24, 478), (25, 446)],
@@ -58,7 +58,7 @@ LEG = [
       [(2, 898), (13, 866), (12, 820), (11, 770), (10, 690), (8, 610), (5, 540), (-2, 480), (-15, 438)], count=6, swell=.25),
     M('tensor-fasciae-latae', [(-66, 992), (-68, 956), (-58, 905), (-44, 866), (-25, 832)],
       [(-36, 1014), (-26, 970), (-16, 920), (-10, 874), (-10, 834)], tone=1, count=7, tendon=.95),
-    M('gluteus-medius', [(-40, 1014), (-32, 965), (-20, 915), (-10, 866)], [(58, 1008), (52, 960), (36, 912), (14, 866)], tone=0, count=9,
+    M('gluteus-medius', [(6, 1021), (-20, 1019), (-42, 1010), (-36, 965), (-22, 915), (-10, 866)], [(6, 1021), (32, 1018), (58, 1006), (54, 960), (36, 912), (14, 866)], tone=0, count=9,
       swell=.8, ending=[(14, 866), (2, 858), (-10, 866)]),
     M('gluteus-maximus', [(60, 1003), (40, 966), (24, 920), (12, 876), (6, 838), (6, 796)],
       [(90, 992), (116, 955), (131, 905), (131, 860), (116, 812), (84, 784), (46, 774), (16, 780)], tone=1, count=15, swell=1.2,
@@ -85,7 +85,7 @@ TRUNK = [
       [(-70, 1240), (-80, 1150), (-84, 1070), (-85, 1000), (-83, 940), (-80, 880)], tone=1, count=3, swell=.6),
     M('external-oblique', [(-66, 1226), (-82, 1140), (-86, 1060), (-88, 990), (-88, 940), (-84, 906)],
       [(40, 1200), (42, 1130), (42, 1070), (34, 1020)], tone=2, count=15, swell=.5,
-      ending=[(34, 1020), (-6, 1024), (-42, 1014), (-66, 988), (-74, 950), (-84, 906)]),
+      ending=[(34, 1020), (8, 1024), (-20, 1022), (-46, 1011), (-66, 988), (-74, 950), (-84, 906)]),
     M('thoracolumbar-fascia', [(112, 1240), (98, 1190), (78, 1130), (60, 1070), (46, 1014), (62, 1000), (82, 984)],
       [(114, 1240), (102, 1190), (90, 1150), (80, 1100), (80, 1060), (92, 1020), (106, 984)], kind='fascia', count=9, fibres='across', swell=.2),
     M('pectoralis-major', [(-116, 1296), (-92, 1360), (-46, 1396), (-24, 1380), (-4, 1344)], [(-116, 1256), (-98, 1254), (-76, 1258), (-50, 1274), (-24, 1300)], tone=1, count=10),
@@ -131,14 +131,6 @@ SELECTABLE = frozenset("""trapezius latissimus-dorsi thoracolumbar-fascia extern
     extensor-digitorum-longus fibularis-longus""".split())
 
 
-def covered_by_skin(figure):
-    """Head, neck, hand and foot."""
-    collar = Polygon(crom(PP([(-120, 1404), (-48, 1408), (-14, 1428), (24, 1466), (60, 1488), (140, 1500)])) + [(600, 0), (0, 0)])
-    cuff = Polygon(crom(PP([(-200, 92), (-40, 88), (-14, 86), (14, 70), (40, 55), (64, 56), (200, 64)])) + [(600, 1400), (0, 1400)])
-    hand = Polygon(AP([(544, -120), (540, -20), (540, 20), (544, 120), (900, 160), (900, -160)]))
-    return unary_union([part.buffer(0) for part in (collar, cuff, hand)])
-
-
 def place(tables, figure, skin, before_all):
     """Fit muscles into the figure: whole outlines, then what is seen of each.
 
@@ -177,7 +169,7 @@ def muscles(figure):
     bones = [_bony('patella', PATELLA), _bony('fibula-head', [(19, 440), (27, 448), (34, 442), (35, 433), (28, 428), (20, 432)]),
              _bony('malleolus', [(24, 104), (30, 108), (36, 102), (38, 86), (34, 70), (27, 68), (22, 78), (22, 92)])]
     tables = TRUNK + LEG[:2] + bones[:1] + LEG[2:] + LOWER_LEG + bones[1:] + ARM
-    return place([copy_of(m) for m in tables], figure, covered_by_skin(figure), free_arm)
+    return place([copy_of(m) for m in tables], figure, unary_union([kept_skin(), kept_foot()]), free_arm)
 
 
 def copy_of(muscle):
@@ -247,7 +239,7 @@ def lighting(placed, figure, fade):
 
 def layer(placed, figure, fade):
     """(definitions, group `muscles`)."""
-    bed = figure.whole.buffer(-1.5).difference(covered_by_skin(figure))
+    bed = figure.whole.buffer(-1.5).difference(unary_union([kept_skin(), kept_foot()]))
     bed = max(geoms(bed), key=lambda part: part.area)
     definitions, colours_of = fills(placed, 'muscle-')
     definitions += path(d_of(bed, .3), id='muscle-bed-shape') + clip('clip-muscles', 'muscle-bed-shape')

@@ -58,12 +58,16 @@ EAR = [
     (1.5, 1564), (-.5, 1574), (1, 1588),
 ]
 
-HAIR = [
-    (-87.5, 1654), (-89, 1664), (-80, 1682), (-58, 1698.5), (-30, 1710.5), (2, 1714), (38, 1710), (68, 1696), (90, 1670),
-    (99, 1634), (96, 1596), (86, 1566), (74, 1543), (68, 1530), (61, 1524), (51, 1529), (42, 1539), (34, 1553),
-    (29, 1572), (27, 1594), (20, 1612), (10, 1612), (2, 1604), (-2, 1594), (-7, 1587), (-14, 1586), (-20, 1593),
-    (-24, 1612), (-33, 1630), (-49, 1640), (-70, 1646),
-]
+HAIR = {
+    # a soft crop that covers the ear
+    'younger': [(-86, 1653), (-86, 1668), (-77, 1689), (-52, 1707), (-12, 1718), (32, 1715), (70, 1699), (95, 1669), (103, 1632), (100, 1592),
+                (91, 1558), (79, 1532), (70, 1516), (66, 1507), (59, 1502.5), (46, 1504), (34, 1513), (22, 1532), (10, 1552), (-3, 1562), (-12, 1571),
+                (-18, 1592), (-25, 1613), (-37, 1631), (-54, 1643), (-72, 1650)],
+    # short, grey and thinner, further back at the temple
+    'older': [(-76, 1673), (-66, 1688), (-40, 1701), (-2, 1709), (36, 1705), (66, 1692), (87, 1666), (96, 1630), (93, 1594), (84, 1567),
+              (75, 1549), (68, 1536), (64, 1527.5), (57, 1524.5), (47, 1527), (39, 1537), (33, 1554), (29, 1575), (27, 1594), (20, 1612), (10, 1613),
+              (2, 1605), (-3, 1594), (-8, 1588), (-15, 1588), (-20, 1596), (-24, 1614), (-31, 1633), (-43, 1650), (-58, 1663)],
+}
 
 # The arm hangs a little forward, so that flank, hip and low back stay in sight.
 SHOULDER, ELBOW, WRIST = (9, 1372), (-108, 1093), (-258, 892)
@@ -77,6 +81,10 @@ ARM = [
     (205, 41, 42), (245, 37.5, 38.5), (280, 35.5, 39), (302, 36, 41), (322, 39, 39), (356, 42, 36.5), (395, 40, 35),
     (435, 34.5, 31.5), (475, 29.5, 28.5), (510, 26, 26.5), (540, 25, 26), (560, 26.5, 27),
 ]
+
+# Where the inner layers end and skin begins.
+COLLAR = [(-420, 1404), (-48, 1408), (-14, 1428), (24, 1466), (60, 1488), (440, 1500)]
+CUFF = [(-420, 92), (-40, 88), (-14, 86), (14, 70), (40, 55), (64, 56), (420, 64)]
 
 # Fingers in hand space: (along, towards the thumb) of base and tip, widths.
 FINGERS = {
@@ -99,9 +107,6 @@ class Build:
     back: tuple = ((0, 0), (1700, 0))
     arm: float = 0
     chin: float = 0
-    hair: tuple = ('#8b7a6e', '#6d5f56', '#52463f')
-    hair_line: str = '#3b322e'
-    brow: str = '#6a5346'
 
 
 BUILDS = {
@@ -114,10 +119,7 @@ BUILDS = {
         back=((118, 0), (250, 2), (345, 3), (450, 3), (600, 5), (720, 7), (780, 10), (830, 10), (880, 7), (930, 6), (990, 7),
               (1040, 8), (1090, 8), (1150, 6), (1220, 4), (1300, 5), (1380, 9), (1430, 10), (1480, 6), (1545, 2)),
         arm=2.5,
-        chin=4,
-        hair=('#dcd9d4', '#bbb7b1', '#98938d'),
-        hair_line='#6f6a65',
-        brow='#8d857d'),
+        chin=4),
 }
 
 
@@ -145,8 +147,10 @@ def ear():
     return poly(PP(EAR))
 
 
-def hair():
-    return poly(PP(HAIR)).difference(ear())
+def hair(build):
+    """The hair; where it is short the ear stands before it."""
+    shape = poly(PP(HAIR[build.name]))
+    return shape if build.name == 'younger' else shape.difference(ear())
 
 
 def _arm_axis(s):
@@ -246,5 +250,13 @@ def figure(name):
     return Figure(build, body, skull, limb, hand(), whole)
 
 
-def canvas():
-    return box(0, 0, W, H)
+def kept_skin():
+    """What skin covers in every layer: head, neck and hand."""
+    collar = Polygon(crom(PP(COLLAR)) + [(W, 0), (0, 0)])
+    hand_side = Polygon(AP([(544, -120), (540, -20), (540, 20), (544, 120), (900, 160), (900, -160)]))
+    return unary_union([collar.buffer(0), hand_side.buffer(0)]).intersection(box(0, 0, W, H))
+
+
+def kept_foot():
+    """What skin covers in the layer of the muscles."""
+    return Polygon(crom(PP(CUFF)) + [(W, H), (0, H)]).buffer(0)

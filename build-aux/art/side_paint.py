@@ -1,23 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Colours and SVG elements of the side view, the same as in the front and the back view."""
+"""SVG elements of the side view."""
 
 from shapely.geometry import Polygon
 
 from geometry import H, PP, S, W, capsule, crom, d_of, path_of
-
-SKIN, SKIN_LINE, LIGHT = '#dfae8c', '#74412f', '#fff1e0'
-SKIN_SHADES = ['#c98a66', '#bd7853', '#ae6745', '#9e583c', '#8b4935', '#773d32', '#653431', '#54302f']
-GARMENT, GARMENT_LINE, GARMENT_SHADE = '#9aa6b0', '#4d5863', '#34383f'
-MUSCLES, MUSCLE_LINE = ['#a5463f', '#b9564c', '#c8685b'], '#5f2220'
-MUSCLE_SHADES = ['#8a2f2a', '#782626', '#641f22', '#521a20', '#3f141b']
-TENDON, TENDON_LINE, TENDON_EDGE = '#eddfc8', '#a58a68', '#dcae98'
-BED = '#e6c5b2'
-BONE, BONE_LINE, BONE_FAR = '#efe6d2', '#8a7558', '#d9cdb4'
-DISC = '#b9ccd6'
-CARTILAGE = '#cfdbe0'
-NERVE = {'nerve': '#f2c230', 'artery': '#cf2530', 'vein': '#3569b5'}
-NERVE_LINE = {'nerve': '#7d5c00', 'artery': '#6d0b14', 'vein': '#143463'}
-
+from palette import DEFAULT
 
 def attributes(values):
     """Attributes in the order given; `class_` and `stroke_width` are `class` and `stroke-width`."""
@@ -48,14 +35,16 @@ def line(points, width, opacity, colour=None, tolerance=.25, **values):
                 stroke_opacity=opacity, stroke_linecap='round', **values)
 
 
-def crease(points, width=.9, opacity=.35, colour=SKIN_LINE, **values):
+def crease(points, width=.9, opacity=.35, colour=DEFAULT.line, **values):
     """A line that swells and thins out like a stroke of a brush. Points in millimetres."""
     return brush(PP(points), width, opacity, colour, **values)
 
 
-def brush(points, width, opacity, colour=SKIN_LINE, profile=(.15, .8, 1, .8, .15), **values):
+def brush(points, width, opacity, colour=DEFAULT.line, profile=(.15, .8, 1, .8, .15), **values):
     """The same through points in SVG units."""
     outline = capsule(points, [width * k for k in profile])
+    if colour == DEFAULT.line:
+        values.setdefault('class_', 'line')
     return shape(outline, .12, fill=colour, fill_opacity=opacity, **values)
 
 

@@ -6,7 +6,9 @@ second half, and its arm lies in front of the trunk: body and arm get a height m
 tones are laid over one another.
 """
 
+import base64
 import copy
+import io
 import math
 
 import contourpy
@@ -16,10 +18,7 @@ from scipy import ndimage
 from shapely.geometry import Polygon
 
 from geometry import H, P, PP, S, W, crom, geoms, path_of, raster
-from shading import base_height, blob, extend, lambert, stroke_field
-
-LIGHT = (0, -.36, .93)
-FLAT = .93 / math.hypot(.36, .93)         # tone of a surface that faces the viewer
+from shading import FLAT, base_height, blob, extend, lambert, stroke_field
 
 
 class Relief:
@@ -29,6 +28,7 @@ class Relief:
         self.mask = raster(shape)
         self.base = base_height(self.mask, flatness, knee)
         self.added = np.zeros((H, W))
+        self.sharpness = 1.      # how far bone, sinew and the edges of muscles show
 
     def dome(self, x, h, rx, ry, height, turn=0):
         cx, cy = P(x, h)
@@ -36,11 +36,11 @@ class Relief:
 
     def ridge(self, points, width, height):
         """A rounded ridge, or a groove if the height is negative, that fades towards its ends."""
-        self.added += stroke_field([crom(PP(points))], width) * height
+        self.added += stroke_field([crom(PP(points))], width * 1.25) * height * self.sharpness
 
     def drawn_ridge(self, points, width, height):
         """The same through points in SVG units."""
-        self.added += stroke_field([crom(points)], width) * height
+        self.added += stroke_field([crom(points)], width * 1.25) * height * self.sharpness
 
     def pad(self, shape, height, softness):
         """Raise a whole shape with soft edges, as a muscle does under skin."""
@@ -56,7 +56,7 @@ def tone(relief, curvature=.022, before=1.5):
     """Light on the relief: lambert, and hollows a little darker than they are lit."""
     gauss = ndimage.gaussian_filter
     z = np.where(relief.mask, relief.height, 0)
-    light, _ = lambert(gauss(z, before), LIGHT)
+    light, _ = lambert(gauss(z, before))
     hollow = z - gauss(np.where(relief.mask, z, relief.base), 8.)
     inside = gauss(ndimage.binary_erosion(relief.mask, iterations=4).astype(float), 2)
     return light + np.clip(hollow, -3.5, 3.5) * curvature * inside
@@ -93,7 +93,7 @@ _KEPT = {}
 
 def lit(height):
     """The light on a height map."""
-    return lambert(height, LIGHT)[0]
+    return lambert(height)[0]
 
 
 def laid_over(below, above, mask, fade, shade=.10, reach=7.):
@@ -115,11 +115,19 @@ def to_the_edge(field, mask, softness):
     return carried * (1 - weight) - weight
 
 
-def softened(field, mask, softness):
-    """Smooth inside the mask only."""
-    gauss = ndimage.gaussian_filter
-    weight = gauss(mask.astype(float), softness)
-    return np.where(mask, gauss(np.where(mask, field, 0), softness) / np.maximum(weight, 1e-3), field)
+def mask(name, amount, step=2):
+    """A mask from `amount` (0..1), stored as a small grey picture; the renderer blends between its elements."""
+    height, width = H // step * step, W // step * step
+    small = np.clip(amount[:height, :width], 0, 1).reshape(height // step, step, width // step, step).mean((1, 3))
+    rows, columns = (np.nonzero(small.max(axis) > .002)[0] for axis in (1, 0))
+    top, bottom, left, right = rows[0], rows[-1] + 1, columns[0], columns[-1] + 1
+    data = io.BytesIO()
+    picture = Image.fromarray(np.round(small[top:bottom, left:right] * 255).astype(np.uint8), 'L')
+    picture.save(data, 'PNG', optimize=True)
+    text = base64.b64encode(data.getvalue()).decode('ascii')
+    return (f'<mask id="{name}" maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}"><image x="{left * step}" y="{top * step}" '
+            f'width="{(right - left) * step}" height="{(bottom - top) * step}" preserveAspectRatio="none" '
+            f'xlink:href="data:image/png;base64,{text}"/></mask>')
 
 
 def band(field, level, tolerance=.9, smallest=46, coarse=2):

@@ -11,9 +11,10 @@ from shapely.ops import unary_union
 import side_spine as spine
 import tissue_colours as colours
 from geometry import H, P, PP, S, W, capsule, crom, d_of, geoms
+from shading import FLAT
 from side_outline import AP, arm_point
 from side_paint import brush, gradient, group, path, shape, smooth, tube
-from side_relief import FLAT, band, lit, round_off
+from side_relief import band, lit, round_off
 
 SIDE = '-left'
 
@@ -160,7 +161,7 @@ def _back():
 
 def skeleton(figure):
     """All pieces from the deepest to the one that lies on top, each with what is seen of it."""
-    limit = figure.whole.buffer(-1.5).difference(figure.head.intersection(_above_neck()))
+    limit = figure.whole.buffer(-1.5)
     bones = _chest() + _back() + _shoulder() + _arm() + _foot() + _leg()
     above = Polygon()
     for bone in reversed(bones):
@@ -169,10 +170,6 @@ def skeleton(figure):
         if bone.name != 'hip-bone' and not bone.faint:
             above = unary_union([above, bone.shape])
     return [bone for bone in bones if not bone.shape.is_empty]
-
-
-def _above_neck():
-    return Polygon(PP([(-200, 1490), (200, 1570), (200, 1800), (-200, 1800)]))
 
 
 def selectable(bones):
@@ -198,9 +195,9 @@ def _light(bones):
         if not bone.faint and not bone.visible.is_empty:
             round_off(height, bone.visible, 9 if bone.name in BROAD else 4.5)
     field = ndimage.gaussian_filter(lit(height), .8)
-    shades = ''.join(path(band(-field, depth - FLAT, .6, 6, 1), fill=c, fill_opacity='.16')
-                     for depth, c in zip((.06, .16, .28, .42), colours.BONE_SHADES))
-    return shades + path(band(field, FLAT + .03, .6, 8, 1), fill=colours.BONE_LIGHT, fill_opacity='.5')
+    shades = ''.join(path(band(-field, depth - FLAT, .7, 14, 1), fill=c, fill_opacity='.28')
+                     for depth, c in zip((.10, .30), colours.BONE_SHADES))
+    return shades + path(band(field, FLAT + .022, .7, 14, 1), fill=colours.BONE_LIGHT, fill_opacity='.4')
 
 
 def _lines():
@@ -249,4 +246,4 @@ def layer(bones):
     return group(group(faint, id='bones-faint', opacity='.55', stroke_width='.6', stroke_linejoin='round')
                  + group(solid, id='bones-solid', stroke_width='.7', stroke_linejoin='round')
                  + group(_light(bones), fill_rule='evenodd', filter='url(#soft1)')
-                 + group(ghost, stroke_opacity='.6', stroke_width='.7') + _lines(), id='bones', display='none')
+                 + group(ghost, stroke_opacity='.6', stroke_width='.7') + _lines(), id='bones', display='none', mask='url(#inside-fades)')

@@ -2,17 +2,14 @@
 """The skin of the side view: its shading, face, hair, shorts and creases."""
 
 import numpy as np
-from shapely.geometry import Polygon
-from shapely.ops import unary_union
+from shapely.geometry import Polygon, box
 
 from geometry import H, P, PP, S, W, crom, d_of, geoms
-from side_outline import AP, FINGERS, arm_edges, ear, finger, hair, hand_point
-from side_paint import (GARMENT, GARMENT_LINE, GARMENT_SHADE, LIGHT, SKIN, SKIN_LINE, SKIN_SHADES, blur, brush, clip,
-                        crease, gradient, group, line, path, polygon, shape, smooth, use)
-from side_relief import dark_bands, laid_over, light_bands, relief_of, softened, to_the_edge, tone
-
-DEPTHS = (.034, .066, .105, .155, .22, .30, .40, .53)
-HEIGHTS = (.018, .032, .046, .060)
+from palette import DEFAULT, EYE_WHITE, GARMENT, GARMENT_LINE, GARMENT_SHADE, IRIS, LIP, NAIL, PUPIL
+from shading import FLAT
+from side_outline import AP, EAR, FINGERS, arm_edges, hair, hand_point, kept_foot, kept_skin
+from side_paint import blur, brush, clip, crease, gradient, group, path, shape, smooth, use
+from side_relief import laid_over, mask, relief_of, to_the_edge, tone
 
 
 # ------------------------------------------------------------------ relief
@@ -55,7 +52,7 @@ def _raise_hip_and_leg(relief):
     dome(-42, 484, 17, 25, 2.8)                                                          # patella
     ridge([(-20, 510), (-22, 480), (-26, 452)], 3.6, -1.8)
     dome(-40, 424, 9, 14, 1.8)                                                           # tuberosity of the tibia
-    dome(26, 436, 13, 13, 2.6)                                                           # head of the fibula
+    dome(26, 436, 13, 13, 1.8)                                                           # head of the fibula
     ridge([(46, 520), (40, 480), (30, 446)], 3, 1.8)                                     # biceps tendon
     dome(46, 470, 10, 28, -1.8)
     dome(48, 350, 30, 62, 4.2, 4)                                                        # gastrocnemius, lateral head
@@ -65,7 +62,7 @@ def _raise_hip_and_leg(relief):
     ridge([(-22, 400), (-16, 320), (-8, 240), (0, 170)], 5, 1.5)                         # tibialis anterior
     ridge([(46, 190), (46, 140), (48, 96)], 4.2, -2.6)                                   # before the Achilles tendon
     ridge([(57, 200), (57, 140), (60, 88)], 3.2, 1.8)
-    dome(29, 72, 11, 15, 4.2)                                                            # outer ankle
+    dome(29, 74, 12, 16, 3.2)                                                            # outer ankle
     ridge([(14, 60), (26, 50), (42, 56)], 3, -1.6)
     dome(66, 26, 26, 24, 3.0)                                                            # heel
     ridge([(40, 14), (-10, 16), (-60, 14)], 4.5, -1.0)
@@ -90,8 +87,8 @@ def _raise_face(relief):
     ridge([(-102, 1520), (-88, 1522)], 1.8, 1.4)
     ridge([(-97, 1510), (-82, 1513)], 2, -1.0)
     dome(-92, 1496, 10, 9, 1.4)
-    ridge([(-4, 1552), (-10, 1522), (-34, 1498), (-66, 1486)], 4, 2.2)                   # jaw
-    ridge([(0, 1536), (-8, 1502), (-36, 1480), (-60, 1472)], 4.5, -2.6)
+    ridge([(-4, 1552), (-10, 1522), (-34, 1498), (-66, 1486)], 4, 1.6)                   # jaw
+    ridge([(0, 1536), (-8, 1502), (-36, 1480), (-60, 1472)], 5, -1.5)
     dome(-30, 1540, 20, 20, -1.0)
     dome(12, 1594, 14, 26, 1.6)                                                          # ear
     dome(9, 1590, 5, 13, -1.8)
@@ -128,26 +125,22 @@ def arm_fade():
 def tones(figure):
     """The tone of every pixel of the skin."""
     body, limb = relief_of(figure.body), relief_of(figure.arm)
+    _raise_face(body)
+    body.sharpness = limb.sharpness = .42 if figure.build.name == 'older' else .66
     _raise_trunk(body)
     _raise_hip_and_leg(body)
-    _raise_face(body)
     body.drawn_ridge(AP([(-10, 0), (30, 4), (80, 8), (130, 8)]), 15, 5)                  # shoulder, below the arm
     _raise_arm(limb)
-    field = laid_over(tone(body), tone(limb), limb.mask, arm_fade())
-    return to_the_edge(field, body.mask | limb.mask, 2.0), body.mask | limb.mask
+    field = laid_over(tone(body, before=1.4), tone(limb, before=1.4), limb.mask, arm_fade())
+    return to_the_edge(field, body.mask | limb.mask, 1.5), body.mask | limb.mask
 
 
-def shading(figure):
-    """Dark and light bands, the broad ones softer than the narrow ones."""
-    field, mask = tones(figure)
-    soft = softened(field, mask, 3.6)
-    dark = dark_bands(soft, DEPTHS[:4]) + dark_bands(field, DEPTHS[4:])
-    light = light_bands(soft, HEIGHTS)
-    broad = ''.join(path(d, class_='sd', fill=c, fill_opacity='.135') for d, c in list(zip(dark, SKIN_SHADES))[:4])
-    broad += ''.join(path(d, class_='sl', fill=LIGHT, fill_opacity='.12') for d in light)
-    narrow = ''.join(path(d, class_='sd', fill=c, fill_opacity='.15') for d, c in list(zip(dark, SKIN_SHADES))[4:])
-    return group(group(broad, filter='url(#soft5)') + group(narrow, filter='url(#soft)'),
-                 clip_path='url(#clip-body)', id='skin-shading', fill_rule='evenodd')
+def shade_masks(figure):
+    """How far each point is darker or lighter than skin that faces the viewer."""
+    field, _ = tones(figure)
+    dark = .72 * (1 - np.exp(-np.maximum(FLAT - .015 - field, 0) / .22))
+    light = np.minimum(np.maximum(field - FLAT - .006, 0) / .07, 1)
+    return mask('shade-dark', dark) + mask('shade-light', light * .55)
 
 
 # ------------------------------------------------------------------ lines
@@ -159,17 +152,17 @@ def _face(build):
     pupil = smooth([(-87, 1599), (-86, 1601.4), (-84.8, 1601), (-84.2, 1598.6), (-84.8, 1596.6), (-86, 1596.6)])
     brow = smooth([(-94, 1616.5), (-88, 1620.5), (-76, 1622.5), (-64, 1619), (-57, 1612.5), (-66, 1616), (-77, 1618.6),
                    (-88, 1616.8)])
-    marks = shape(white, .08, fill='#f7ece2') + shape(iris.intersection(white), .05, fill='#6b4a35')
-    marks += shape(pupil.intersection(white), .05, fill='#2e211b')
-    marks += brush(PP([(-89.4, 1600), (-86, 1604.2), (-77, 1604), (-66, 1597)]), 1.7, .85, '#4a2f26', (.6, 1, .9, .5))
-    marks += brush(PP([(-86, 1594), (-76, 1593.8), (-68, 1597)]), .7, .5, '#4a2f26')
+    marks = shape(white, .08, class_='eye-white', fill=EYE_WHITE, fill_opacity=DEFAULT.eye_white) + shape(iris.intersection(white), .05, fill=IRIS)
+    marks += shape(pupil.intersection(white), .05, fill=PUPIL)
+    marks += brush(PP([(-89.4, 1600), (-86, 1604.2), (-77, 1604), (-66, 1597)]), 1.7, .82, PUPIL, (.6, 1, .9, .5))
+    marks += brush(PP([(-86, 1594), (-76, 1593.8), (-68, 1597)]), .7, .5)
     marks += crease([(-86, 1608), (-77, 1608.5), (-66, 1603)], .8, .4)
-    marks += shape(brow, .1, fill=build.brow, fill_opacity='.75')
+    marks += shape(brow, .1, class_='brow', fill=DEFAULT.grey_brow if build.name == 'older' else DEFAULT.brow, fill_opacity='.7')
     marks += brush(PP([(-107, 1550.8), (-103.5, 1552.8), (-100, 1551.2)]), 1.8, .6)                     # nostril
     marks += crease([(-98.5, 1563), (-93.5, 1558), (-94.5, 1551.2), (-98, 1549.5)], 1, .45)
-    marks += brush(PP([(-102, 1527.4), (-92, 1526.4), (-83.5, 1527.4)]), 1.5, .65, '#7a3a30', (.5, 1, .8, .3))
+    marks += brush(PP([(-102, 1527.4), (-92, 1526.4), (-83.5, 1527.4)]), 1.5, .7, profile=(.5, 1, .8, .3))
     lips = smooth([(-105.4, 1535.8), (-98, 1533.4), (-84.5, 1527.6), (-94, 1519.6), (-103.8, 1519), (-101.8, 1527)])
-    marks += shape(lips, .1, fill='#a8483c', fill_opacity='.22')
+    marks += shape(lips, .1, fill=LIP, fill_opacity='.3')
     if build.name == 'older':
         marks += crease([(-63, 1602), (-57, 1604)], .8, .3) + crease([(-63, 1597), (-57, 1595)], .8, .3)
         marks += crease([(-91, 1557), (-85, 1544), (-82, 1532)], 1, .3)
@@ -180,10 +173,10 @@ def _face(build):
 def _ear():
     fold = [(3, 1603), (7, 1613.5), (14, 1617.5), (20.5, 1615), (22, 1606), (20, 1595)]
     shell = [(17, 1606), (18, 1596), (14, 1584), (8, 1578), (4, 1584)]
-    outline = shape(ear(), .15, fill=SKIN, class_='ear', fill_opacity='0', stroke=SKIN_LINE, stroke_opacity='.7',
-                    stroke_width='.9')
+    rim = crom(PP(EAR), True)
+    outline = brush(rim[::6] + rim[:1], 1.1, .6, profile=(.6, 1, 1, .6))
     return outline + crease(fold, 1, .45) + crease(shell, 1.2, .4) + shape(
-        smooth([(3, 1594), (6, 1597), (8, 1592), (7, 1586), (3, 1586)]), .1, fill=SKIN_LINE, fill_opacity='.4')
+        smooth([(3, 1594), (6, 1597), (8, 1592), (7, 1586), (3, 1586)]), .1, class_='line', fill=DEFAULT.line, fill_opacity='.4')
 
 
 def _trunk_lines():
@@ -207,7 +200,7 @@ def _toes():
         marks += brush(PP([(base, top - 2), ((base + tip) / 2 - 3, top), (tip + 1, top - 4), (tip - 2, top - 10),
                            (tip + 2, 2.5)]), 1, .5, profile=(.1, .6, 1, 1, .6))
         nail = smooth([(tip + 5, top - 2.4), (tip + .4, top - 4.4), (tip - 1.4, top - 8.4), (tip + 2.6, top - 7)])
-        marks += shape(nail, .1, fill='#f4d9c6', fill_opacity='.6')
+        marks += shape(nail, .1, class_='nail', fill=NAIL, fill_opacity=DEFAULT.nail)
     return marks
 
 
@@ -219,7 +212,7 @@ def _arm_lines(figure):
     marks += brush(back[int(n * .30):int(n * .70):8], 1.5, .75, profile=(.05, .5, .9, 1, 1))
     marks += brush(AP([(284, -30), (296, -22), (308, -22)]), .9, .35) + brush(AP([(282, 30), (290, 22), (294, 10)]), .9, .3)
     marks += brush(AP([(548, 18), (551, 0), (549, -18)]), .8, .3)
-    return marks + _hand_lines()
+    return marks
 
 
 def _hand_lines():
@@ -235,48 +228,61 @@ def _hand_lines():
 def _nail(along, across, r):
     ring = [hand_point(along + a * r, across + b * r) for a, b in
             ((-1.1, -.9), (-1.3, 0), (-1.1, .9), (.7, .95), (1.2, 0), (.7, -.95))]
-    return shape(Polygon(crom(ring, True)).buffer(0), .1, fill='#f4d9c6', fill_opacity='.8', stroke=SKIN_LINE,
-                 stroke_opacity='.4', stroke_width='.5')
+    nail = Polygon(crom(ring, True)).buffer(0)
+    return (shape(nail.buffer(.35), .1, class_='line', fill=DEFAULT.line, fill_opacity='.34')
+            + shape(nail, .1, class_='nail', fill=NAIL, fill_opacity=DEFAULT.nail))
 
 
-def _hair_strands():
-    """A few strands for the near view."""
-    strands = [[(-70, 1690), (-30, 1702), (20, 1703), (60, 1688)], [(-60, 1672), (-20, 1684), (30, 1684), (70, 1660)],
-               [(-30, 1652), (10, 1664), (50, 1656), (82, 1626)], [(-10, 1634), (24, 1644), (56, 1632), (80, 1596)],
-               [(34, 1612), (54, 1604), (72, 1572)], [(36, 1580), (52, 1566), (64, 1540)]]
-    return group(''.join(crease(points, 1, .35, '#2d2622') for points in strands), class_='fine', display='none')
+STRANDS = {
+    'younger': ([[(-82, 1662), (-52, 1688), (0, 1700), (60, 1684), (90, 1640)], [(-80, 1657), (-40, 1668), (10, 1668), (60, 1640), (84, 1590)],
+                 [(-62, 1648), (-20, 1640), (10, 1610), (24, 1570)]],
+                [[(-78, 1680), (-40, 1700), (10, 1708), (60, 1694)], [(-70, 1653), (-20, 1656), (30, 1636), (64, 1580), (70, 1530)],
+                 [(-40, 1636), (-8, 1616), (4, 1584)], [(40, 1660), (72, 1630), (90, 1590)], [(30, 1620), (48, 1580), (56, 1530)]]),
+    'older': ([[(-70, 1676), (-40, 1690), (0, 1696), (50, 1686), (82, 1652)], [(-40, 1662), (0, 1676), (46, 1664), (80, 1620)],
+               [(34, 1610), (54, 1600), (70, 1564)]],
+              [[(-60, 1684), (-20, 1700), (30, 1698), (66, 1680)], [(-30, 1646), (6, 1656), (44, 1644), (78, 1596)], [(36, 1580), (50, 1566), (60, 1542)],
+               [(-24, 1626), (-14, 1604), (-12, 1594)]]),
+}
+
+
+def _hair(build):
+    """Hair with a few strands, more of them for close-ups."""
+    young = build.name == 'younger'
+    colour, edge = (DEFAULT.hair, DEFAULT.hair_line) if young else (DEFAULT.grey, DEFAULT.grey_line)
+    few, more = STRANDS[build.name]
+    inside = ''.join(brush(PP(s), .9, .2, '#ffffff') for s in few) + ''.join(brush(PP(s), .8, .22, '#000000') for s in more)
+    near = ''.join(brush([(x + 1.8, y + 1.6) for x, y in PP(s)], .55, .15, '#ffffff') for s in few + more)
+    near += ''.join(brush([(x - 1.8, y + 3) for x, y in PP(s)], .5, .2, '#000000') for s in few + more)
+    return group(use('hair-shape', class_='hair', fill=colour) + use('hair-shape', fill='url(#hair-light)')
+                 + group(inside + group(near, class_='fine', display='none'), clip_path='url(#clip-hair)')
+                 + use('hair-shape', class_='hair-line', fill='none', stroke=edge, stroke_width='1', stroke_linejoin='round'), id='hair')
 
 
 # ------------------------------------------------------------------ shorts
 
 def garment(figure):
     """Plain shorts, as high and as long as in the other views."""
-    waist = crom(PP([(-200, 942), (-110, 950), (-60, 962), (-20, 972), (14, 976), (50, 971), (100, 958), (200, 944)]))
-    hem = crom(PP([(200, 722), (90, 731), (40, 737), (0, 739), (-40, 737), (-86, 731), (-200, 722)]))
+    waist = crom(PP([(-220, 962), (-112, 970), (-64, 983), (-22, 996), (14, 1000), (50, 994), (104, 978), (220, 962)]))
+    hem = crom(PP([(220, 706), (92, 714), (40, 721), (0, 723), (-40, 721), (-88, 714), (-220, 706)]))
     return max(geoms(Polygon(waist + hem).intersection(figure.body)), key=lambda part: part.area)
 
 
-def _garment_shading():
-    dark = dict(colour=GARMENT_SHADE)
-    marks = line(PP([(-100, 932), (-80, 890), (-58, 850)]), 6, .22, **dark)
-    marks += line(PP([(106, 800), (74, 784), (40, 792)]), 8, .30, **dark)
-    marks += line(PP([(20, 920), (26, 870), (18, 810)]), 20, .12, **dark)
-    marks += line(PP([(-40, 900), (-44, 840), (-40, 770)]), 28, .13, '#eef3f7')
-    return marks + line(PP([(74, 910), (84, 870), (76, 830)]), 34, .16, '#eef3f7')
+def _seams():
+    seam = lambda points, width, opacity: brush(PP(points), width, opacity, GARMENT_LINE, (.6, 1, 1, .6))
+    marks = seam([(-118, 947), (-64, 960), (-22, 972), (14, 976), (50, 971), (122, 953)], 1, .55)
+    marks += seam([(-112, 725), (-40, 732), (0, 734), (40, 732), (112, 725)], .9, .5) + seam([(10, 974), (6, 900), (4, 820), (2, 736)], .9, .4)
+    marks += seam([(-90, 956), (-74, 926), (-52, 908)], .9, .4)
+    return marks + brush(PP([(108, 800), (84, 786), (54, 790)]), 1.6, .3, GARMENT_LINE)
 
 
-def _garment_lines():
-    ink = dict(colour=GARMENT_LINE)
-    marks = line(PP([(-110, 929), (-60, 941), (-20, 951), (14, 955), (50, 950), (120, 932)]), .8, .7, **ink)
-    marks += line(PP([(-120, 742), (-40, 750), (0, 752), (40, 750), (120, 741)]), .7, .55, **ink)
-    return marks + line(PP([(6, 952), (4, 900), (4, 820), (2, 752)]), .7, .4, **ink)
-
-
-def shorts(figure):
-    edge = use('garment-shape', stroke=GARMENT_SHADE, stroke_opacity='.5', stroke_width='15')
-    inside = group(_garment_shading() + edge, filter='url(#soft5)', fill='none') + _garment_lines()
-    return group(use('garment-shape', fill=GARMENT) + group(inside, clip_path='url(#clip-garment)')
-                 + use('garment-shape', fill='none', stroke=GARMENT_LINE, stroke_width='1.1'), id='garment')
+def shorts():
+    """Light and colourless, so that what is painted over them keeps its colour."""
+    area = f'<rect width="{W}" height="{H}"'
+    return group(use('garment-shape', id='garment-base', fill=GARMENT)
+                 + group(f'{area} fill="{GARMENT_SHADE}" fill-opacity=".62" mask="url(#shade-dark)"/>'
+                         f'{area} fill="#fff" fill-opacity=".5" mask="url(#shade-light)"/>' + _seams(), clip_path='url(#clip-garment)')
+                 + use('garment-shape', id='garment-outline', fill='none', stroke=GARMENT_LINE, stroke_width='1.1', stroke_linejoin='round'),
+                 id='garment')
 
 
 # ------------------------------------------------------------------ layer
@@ -284,24 +290,43 @@ def shorts(figure):
 def definitions(figure):
     """What the layer of the skin refers to."""
     build = figure.build
+    page = box(0, 0, W, H)
+    cuts = {'kept': kept_skin(), 'feet': kept_foot(), 'rest': page.difference(kept_skin())}
+    clips = ''.join(f'<clipPath id="clip-{name}">{shape(cut, .3)}</clipPath>' for name, cut in cuts.items())
+    melts = f'<g filter="url(#melt)"><rect width="{W}" height="{H}" fill="%s" clip-path="url(#clip-kept)"/></g></mask>'
+    whole = f'maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}"'
     return ''.join((
-        path(d_of(figure.whole, .2), id='body-shape'), clip('clip-body', 'body-shape'),
-        path(d_of(garment(figure), .25), id='garment-shape'), clip('clip-garment', 'garment-shape'),
-        blur('soft', 2.3), blur('soft1', .7), blur('soft5', 4.6), blur('soft2', 1.3), blur('soft3', 2.6),
-        gradient('key', [(0, '#fff4e6', .16), (.45, '#fff4e6', 0), (1, '#4a2018', .16)], x2=1, y2=.25),
-        gradient('hair-grad', list(zip((0, .5, 1), build.hair)), x1=.1, x2=.9, y2=1)))
+        path(d_of(figure.whole, .15), id='body-shape'), clip('clip-body', 'body-shape'), clips, shade_masks(figure),
+        path(d_of(garment(figure), .2), id='garment-shape'), clip('clip-garment', 'garment-shape'),
+        path(d_of(hair(build), .12), id='hair-shape'), clip('clip-hair', 'hair-shape'),
+        blur('soft1', .7), blur('soft2', 1.3), blur('soft3', 2.6), blur('melt', 7),
+        f'<mask id="kept-melts" {whole}>{melts % "#fff"}',
+        f'<mask id="inside-fades" {whole}><rect width="{W}" height="{H}" fill="#fff"/>{melts % "#000"}',
+        gradient('key', [(0, '#fff4e6', .14), (.45, '#fff4e6', 0), (1, '#4a2018', .14)], x2=1, y2=.25),
+        '<radialGradient id="hair-light" cx=".42" cy=".22" r=".85"><stop offset="0" stop-color="#fff" stop-opacity=".20"/>'
+        '<stop offset=".45" stop-color="#fff" stop-opacity=".03"/><stop offset="1" stop-color="#000" stop-opacity=".22"/></radialGradient>'))
+
+
+def _shade():
+    area = f'<rect width="{W}" height="{H}"'
+    return group(f'{area} class="shade" fill="{DEFAULT.shade}" mask="url(#shade-dark)"/>'
+                 f'<g mask="url(#shade-dark)">{area} class="deep" fill="{DEFAULT.deep}" mask="url(#shade-dark)"/></g>'
+                 f'{area} class="light" fill="{DEFAULT.light}" fill-opacity="{DEFAULT.light_opacity}" mask="url(#shade-light)"/>',
+                 clip_path='url(#clip-body)')
 
 
 def layer(figure):
-    """The group `skin`."""
+    """The group `skin`, with the names that the stylesheets of the front and the back view know."""
     build = figure.build
-    details = _face(build) + _ear() + _trunk_lines() + _leg_lines() + _arm_lines(figure)
-    return group(''.join((
-        use('body-shape', id='skin-base', fill=SKIN),
-        shading(figure),
-        group(details, id='skin-detail'),
-        shorts(figure),
-        group(f'<rect width="{W}" height="{H}" fill="url(#key)"/>', clip_path='url(#clip-body)'),
-        use('body-shape', id='skin-outline', fill='none', stroke=SKIN_LINE, stroke_width='1.3', stroke_linejoin='round'),
-        shape(hair(), .2, id='hair', fill='url(#hair-grad)', stroke=build.hair_line, stroke_width='.9'),
-        _hair_strands())), id='skin')
+    lines = group(_trunk_lines() + _leg_lines() + _arm_lines(figure), id='skin-lines')
+    kept = group(_face(build) + (_ear() if build.name == 'older' else '') + _hand_lines(), id='kept-lines')
+    outline = dict(fill='none', stroke=DEFAULT.line, stroke_linejoin='round')
+    everything = group(''.join((
+        use('body-shape', id='skin-base', fill=DEFAULT.skin), _shade(), group(lines + kept, clip_path='url(#clip-body)'),
+        use('body-shape', id='skin-outline', stroke_width='1.3', **outline), shorts(),
+        group(f'<rect width="{W}" height="{H}" fill="url(#key)"/>', clip_path='url(#clip-body)'), _hair(build))),
+        id='skin-all', class_=build.name)
+    return group(group(everything, id='skin-back')
+                 + use('skin-all', id='skin-kept', display='none', clip_path='url(#clip-kept)')
+                 + use('skin-all', id='skin-feet', display='none', clip_path='url(#clip-feet)')
+                 + use('body-shape', id='inner-outline', display='none', stroke_width='1.1', clip_path='url(#clip-rest)', **outline), id='skin')
