@@ -4,7 +4,7 @@
 Every part claims an area; who comes first keeps it. The claims overlap freely, so that a border is
 written once. Afterwards the borders are simplified arc by arc: neighbours share them exactly.
 """
-from shapely.ops import linemerge, polygonize, polylabel
+from shapely.ops import linemerge, polygonize
 
 from outline import *
 from skin import hair_shape
@@ -203,21 +203,6 @@ def share_borders(parts, body):
     # scraps have joined their parts; what bounds two different parts is an arc between two junctions
     lines = linemerge(unary_union([q.boundary for part in clean.values() for q in geoms(part)]))
     return faces_of(unary_union(list(rounded_lines(geoms(lines)))), clean, body.buffer(.3))
-
-
-def label_point(shape):
-    """A point well inside the largest piece, where a leader line may end."""
-    shape = biggest(shape).buffer(0)
-    axis = [q for q in geoms(shape.intersection(LineString([(CX, 0), (CX, H)]))) if q.length > 30]
-    point = axis[0].interpolate(.5, normalized=True) if axis else polylabel(shape, .5)
-    return [round(point.x, 1), round(point.y, 1)]
-
-
-def entry(shape):
-    """A shape as the file of shapes lists it."""
-    pieces = [q for q in geoms(shape) if q.geom_type == 'Polygon' and q.area > 2]
-    outlines = [[round(v, 1) for point in list(q.exterior.coords)[:-1] for v in point] for q in pieces]
-    return {'box': [round(v, 1) for v in unary_union(pieces).bounds], 'label': label_point(shape), 'outlines': outlines}
 
 
 def body_area(figure):

@@ -357,7 +357,7 @@ def garment_shape(figure):
     hem = crom(PP([(215, 726), (170, 720), (95, 707), (20, 701), (0, 701)]))
     ring = waist + hem + [(W - x, y) for x, y in hem][::-1]
     legs = torso_leg(figure.measures)
-    trunk = unary_union([legs, mx(legs), box(CX - 6, P(0, 1000)[1], CX + 6, P(0, 806)[1])]).buffer(.5)
+    trunk = unary_union([legs, mx(legs), box(CX - 16, P(0, 1000)[1], CX + 16, P(0, 770)[1])]).buffer(.5)
     return max(geoms(Polygon(ring).buffer(0).intersection(figure.silhouette).intersection(trunk)), key=lambda q: q.area)
 
 
