@@ -2,7 +2,6 @@
 """The layer of bones, front and back: from the neck down, to the wrists and the toes.
 
 There is no skull and there are no bones of the hand: head and hands stay skin, and the layer fades out below them.
-This module also defines the mask with which the skin steps back behind the inner layers (`skin-steps-back`).
 """
 from dataclasses import dataclass
 
@@ -297,25 +296,19 @@ def texture(bones):
 # ---------------------------------------------------------------- drawing
 
 def fade_mask(view):
-    """Masks: one under which the inside fades towards head and hands, and one under which the skin steps back."""
+    """The mask under which the bones fade towards head and hands."""
     top, end = (P(0, 1482)[1], P(0, 1444)[1]) if view == "front" else (P(0, 1506)[1], P(0, 1468)[1])
     wrist, arm = P(*AP(548, 0)), P(*AP(506, 0))
-    hand = Polygon(APP([(500, -75), (500, 60)]) + [P(480, 560), P(180, 560)])
-    points = " ".join(f"{x:.0f},{y:.0f}" for x, y in list(hand.exterior.coords)[:-1])
-
-    def ends(name, colour):
-        return (f'<linearGradient id="{name}-neck" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="{top:.0f}" y2="{end:.0f}">'
-                f'<stop offset="0" stop-color="{colour}"/><stop offset="1" stop-color="{colour}" stop-opacity="0"/></linearGradient>'
-                f'<linearGradient id="{name}-hand" gradientUnits="userSpaceOnUse" x1="{wrist[0]:.0f}" y1="{wrist[1]:.0f}" '
-                f'x2="{arm[0]:.0f}" y2="{arm[1]:.0f}" href="#{name}-neck"/>')
-
-    def parts(name):
-        return (f'<rect width="{W}" height="{end:.0f}" fill="url(#{name}-neck)"/>'
-                + relief.mirrored(f"{name}-cover", f'<polygon points="{points}" fill="url(#{name}-hand)"/>'))
-    area = f'maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}"'
-    return (ends("hide", "#000") + ends("keep", "#fff")
-            + f'<mask id="inside-fades" {area}><rect width="{W}" height="{H}" fill="#fff"/>{parts("hide")}</mask>'
-            + f'<mask id="skin-steps-back" {area}><rect width="{W}" height="{H}" fill="#fff" fill-opacity=".42"/>{parts("keep")}</mask>')
+    hand = APP([(500, -75), (500, 60)]) + [P(480, 560), P(180, 560)]
+    points = " ".join(f"{x:.0f},{y:.0f}" for x, y in hand)
+    cover = relief.mirrored("bones-hand", f'<polygon points="{points}" fill="url(#bones-hand-fade)"/>')
+    return ('<linearGradient id="bones-neck-fade" gradientUnits="userSpaceOnUse" x1="0" x2="0" '
+            f'y1="{top:.0f}" y2="{end:.0f}"><stop offset="0"/><stop offset="1" stop-opacity="0"/></linearGradient>'
+            f'<linearGradient id="bones-hand-fade" gradientUnits="userSpaceOnUse" x1="{wrist[0]:.0f}" y1="{wrist[1]:.0f}" '
+            f'x2="{arm[0]:.0f}" y2="{arm[1]:.0f}" href="#bones-neck-fade"/>'
+            f'<mask id="bones-fade" maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}">'
+            f'<rect width="{W}" height="{H}" fill="#fff"/>'
+            f'<rect width="{W}" height="{end:.0f}" fill="url(#bones-neck-fade)"/>{cover}</mask>')
 
 
 def assemble(figure):
@@ -376,7 +369,7 @@ def draw(figure):
     for bone in bones:
         line = f' stroke="{LINES[bone.material]}"' if bone.material in LINES else ""
         name = f"bone-{bone.key}-{one}" if bone.pair else f"bone-{bone.key}"
-        paths.append(f'<path id="{name}" d="{d_of(bone.shape, .45)}" fill="{FILLS[bone.material]}"{line}/>')
+        paths.append(f'<path id="{name}" d="{d_of(bone.shape, .5)}" fill="{FILLS[bone.material]}"{line}/>')
         if bone.pair:
             paths.append(f'<use id="bone-{bone.key}-{other}" href="#{name}" {relief.MIRROR}/>')
     whole, light = light_markup(bones)
@@ -388,7 +381,7 @@ def draw(figure):
     lines = (f'<path d="{"".join(path_of(line, False, .3) for line in coarse)}" stroke-width=".5" stroke-opacity=".55"/>'
              f'<path class="fine" display="none" d="{"".join(path_of(line, False, .4) for line in fine)}" stroke-width=".3" '
              'stroke-opacity=".5"/>')
-    layer = (f'<g id="bones" display="none" mask="url(#inside-fades)"><g stroke="{colours.BONE_LINE}" stroke-width=".6" '
+    layer = (f'<g id="bones" display="none" mask="url(#bones-fade)"><g stroke="{colours.BONE_LINE}" stroke-width=".6" '
              f'stroke-linejoin="round" fill-rule="evenodd">{"".join(paths)}</g><g clip-path="url(#clip-bones)" fill-rule="evenodd">{light}</g>'
              f'<g fill="none" stroke="{colours.BONE_LINE}" stroke-linecap="round">{relief.mirrored("bone-lines", lines)}</g></g>')
     return fade_mask(figure.view) + clip, layer, selectable(bones, figure.sides)

@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Polygon, box
 from shapely.ops import unary_union
 
 import tissue_colours as colours
-from geometry import CX, H, W, crom, d_of, dl_of, geoms, mx, path_of, PP, resample
+from geometry import CX, H, P, W, crom, d_of, dl_of, geoms, mx, path_of, PP, resample
 from outline import APP
 from relief import MIRROR
 
@@ -27,7 +27,8 @@ class Muscle:
 
     `fibres`: "along" the edges, "across" from edge a to edge b, "pennate" from both edges down to the middle,
     "slant-in" and "slant-out" from one edge down to the other. `ending` closes the outline at the insertion with a
-    curve (from the end of b to the end of a) instead of a straight cut. `tendon` and `tendon_top` say at what part of the
+    curve (from the end of b to the end of a) instead of a straight cut, `beginning` likewise at the origin. `dissolve` is (height where nothing is left of
+    it, height where it is whole): there it is cut away to show what lies beneath. `part` parts pieces of one name. `tendon` and `tendon_top` say at what part of the
     length the belly turns into tendon at either end. `swell` is how far it stands out, `soften` rounds its corners.
     """
     name: str
@@ -43,25 +44,49 @@ class Muscle:
     tendon: float | None = None
     tendon_top: float | None = None
     ending: list | None = None
+    beginning: list | None = None
     space: str = "body"
     over_skin: bool = False
     veil: float = 1.
+    part: str = ""
+    dissolve: tuple | None = None
     edge_a: list = field(default_factory=list, repr=False)
     edge_b: list = field(default_factory=list, repr=False)
     edge_end: list = field(default_factory=list, repr=False)
+    edge_start: list = field(default_factory=list, repr=False)
     whole: object = None
     visible: object = None
+    own: object = None
 
     def __post_init__(self):
         place = APP if self.space == "arm" else PP
         self.edge_a, self.edge_b = crom(place(self.a)), crom(place(self.b))
         self.edge_end = crom(place(self.ending)) if self.ending else []
+        self.edge_start = crom(place(self.beginning)) if self.beginning else []
 
     def outline(self):
         """The outline as the table has it, before anything is cut away."""
-        shape = Polygon(self.edge_a + self.edge_end[::-1] + self.edge_b[::-1]) if self.ending \
-            else Polygon(self.edge_a + self.edge_b[::-1])
+        shape = Polygon(self.edge_a + self.edge_end[::-1] + self.edge_b[::-1] + self.edge_start)
         return shape if shape.is_valid else shape.buffer(0)
+
+    @property
+    def key(self):
+        return f"{self.name}-{self.part}" if self.part else self.name
+
+    def _kept(self, shape, how_much):
+        if not self.dissolve:
+            return shape
+        clear, full = self.dissolve
+        y = P(0, clear + (full - clear) * how_much)[1]
+        return shape.intersection(box(0, 0, W, y) if clear < full else box(0, y, W, H))
+
+    def solid(self, shape):
+        """What of a shape is left where the muscle dissolves: where it is more there than not."""
+        return self._kept(shape, .5)
+
+    def opaque(self, shape):
+        """The part of a shape where the muscle has not begun to dissolve."""
+        return self._kept(shape, 1.)
 
     def grid(self):
         """The two edges as arrays of the same length, and the correction that makes fibres end on `ending`."""
@@ -76,14 +101,23 @@ class Muscle:
         return a, b, pull
 
 
-def rounded_off(shape, radius):
-    """The shape without its sharp corners, unless that would eat too much of it."""
-    round_ = shape.buffer(-radius).buffer(radius)
-    return round_ if round_.area > .8 * shape.area else shape.buffer(-.8).buffer(.8)
+def rounded_off(shape, muscle):
+    """The shape without its sharp corners. Where it runs out into a thin tendon (slender muscles), that is kept."""
+    radius = muscle.soften
+    smooth = shape.buffer(-radius).buffer(radius)
+    if muscle.tendon and radius <= 3:
+        top, bottom = (muscle.edge_a[0][1] + muscle.edge_b[0][1]) / 2, (muscle.edge_a[-1][1] + muscle.edge_b[-1][1]) / 2
+        tail = shape.intersection(box(0, top + (muscle.tendon - .12) * (bottom - top), W, H))
+        smooth = unary_union([smooth, tail.buffer(-.5).buffer(.5)]).buffer(.3).buffer(-.3)
+    return smooth if smooth.area > .8 * shape.area else shape.buffer(-.8).buffer(.8)
 
 
 def place(table, figure, skin):
-    """Fit the muscles of a table into a figure: whole outlines, then the part of each that is not covered."""
+    """Fit the muscles of a table into a figure: the whole outline of each, and the part that is not covered.
+
+    What a dissolving muscle covers is drawn as far as it shines through (`visible`), but belongs to what lies beneath
+    only where that is the clearer of the two (`own`).
+    """
     limit = figure.silhouette.buffer(-1.7).intersection(box(CX + GAP, 0, W, H))
     placed = []
     for muscle in table:
@@ -91,15 +125,17 @@ def place(table, figure, skin):
         if not muscle.over_skin:
             shape = shape.difference(skin)
         muscle = copy.copy(muscle)                        # the table itself serves several figures
-        muscle.whole = rounded_off(shape, muscle.soften)
+        muscle.whole = rounded_off(shape, muscle)
         if not muscle.whole.is_empty:
             placed.append(muscle)
-    above = Polygon()
+    covered, taken = Polygon(), Polygon()
     for muscle in reversed(placed):
-        rest = muscle.whole.difference(above.buffer(GAP)).buffer(-.5).buffer(.5)
+        rest = muscle.whole.difference(covered.buffer(GAP)).buffer(-.5).buffer(.5)
         muscle.visible = unary_union([part for part in geoms(rest) if part.area > 10])
+        muscle.own = muscle.solid(muscle.visible).difference(taken)
         if muscle.veil == 1:
-            above = unary_union([above, muscle.whole])
+            covered = unary_union([covered, muscle.opaque(muscle.whole)])
+            taken = unary_union([taken, muscle.solid(muscle.whole)])
     return [muscle for muscle in placed if not muscle.visible.is_empty]
 
 
@@ -143,13 +179,13 @@ def _slanting(muscle, count):
 def fibre_lines(muscle, count):
     """The lines of `count` fibres, kept clear of the edge and trimmed at the ends as by hand."""
     make = {"along": _along, "across": _across}.get(muscle.fibres, _slanting)
-    inside = muscle.visible.buffer(-1.2)
+    inside = muscle.own.buffer(-1.2)
     lines = []
     for course in make(muscle, count):
         for part in geoms(LineString(course).intersection(inside)):
             length, trim = part.length, min(5, part.length * .06)
             if length > 7:
-                steps = np.linspace(trim, length - trim, max(4, int(length / 6)))
+                steps = np.linspace(trim, length - trim, max(4, int(length / 9)))
                 lines.append([part.interpolate(s).coords[0] for s in steps])
     return lines
 
@@ -176,18 +212,32 @@ def tendon_gradient(muscle, name):
             f'y2="{bottom:.0f}">{inner}</linearGradient>')
 
 
+def dissolving(muscle, name):
+    """(defs, attributes) of the fill and line of a muscle that is cut away by dissolving."""
+    clear, full = (P(0, h)[1] for h in muscle.dissolve)
+    belly = colours.TENDON if muscle.kind == "tendon" else colours.MUSCLE[muscle.tone]
+    defs = "".join(f'<linearGradient id="{name}-{what}" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="{clear:.0f}" '
+                   f'y2="{full:.0f}"><stop offset="0" stop-color="{colour}" stop-opacity="0"/><stop offset="1" '
+                   f'stop-color="{colour}"/></linearGradient>' for what, colour in (("fill", belly), ("line", colours.MUSCLE_LINE)))
+    return defs, f' fill="url(#{name}-fill)" stroke="url(#{name}-line)"'
+
+
 def shapes_markup(muscles, sides, prefix, tolerance=.35):
     """(defs, paths) of the muscles of both sides; the ids are prefix + name + side."""
     defs, paths = [], []
     for muscle in muscles:
         fill = FILLS.get(muscle.kind) or colours.MUSCLE[muscle.tone]
         if muscle.kind == "muscle" and (muscle.tendon or muscle.tendon_top):
-            name = f"{prefix}run-{muscle.name}"
+            name = f"{prefix}run-{muscle.key}"
             defs.append(tendon_gradient(muscle, name))
             fill = f"url(#{name})"
         veil = "" if muscle.veil == 1 else f' fill-opacity="{muscle.veil}" stroke-opacity=".3"'
+        paint = f' fill="{fill}"{veil}'
+        if muscle.dissolve:
+            more, paint = dissolving(muscle, f"{prefix}run-{muscle.key}")
+            defs.append(more)
         for side, shape in zip(sides, (muscle.visible, mx(muscle.visible))):
-            paths.append(f'<path id="{prefix}{muscle.name}-{side}" d="{d_of(shape, tolerance)}" fill="{fill}"{veil}/>')
+            paths.append(f'<path id="{prefix}{muscle.key}-{side}" d="{d_of(shape, tolerance)}"{paint}/>')
     return "".join(defs), "".join(paths)
 
 
@@ -199,8 +249,8 @@ def fibres_markup(muscles, prefix):
             continue
         red = muscle.kind == "muscle"
         coarse[red] += dl_of(fibre_lines(muscle, muscle.count), .8)
-        more = muscle.fine or muscle.count * 3 + 2
-        fine[red] += dl_of(fibre_lines(muscle, more), .6)
+        more = muscle.fine or muscle.count * 2
+        fine[red] += dl_of(fibre_lines(muscle, more), .9)
 
     def strokes(lines, width, muscle_opacity, tendon_opacity):
         return "".join(f'<path d="{lines[red]}" stroke="{colour}" stroke-opacity="{opacity}" stroke-width="{width}"/>'
@@ -224,7 +274,7 @@ def selectable(muscles, sides, names):
     found = {}
     for muscle in muscles:
         if muscle.name in names:
-            for side, shape in zip(sides, (muscle.visible, mx(muscle.visible))):
+            for side, shape in zip(sides, (muscle.own, mx(muscle.own))):
                 key = f"{muscle.name}-{side}"
                 found[key] = unary_union([found[key], shape]) if key in found else shape
     return found

@@ -14,7 +14,7 @@ FASCIA = "#e9dac0"
 BED = "#e8cab6"                              # fat and fascia that show between the muscles
 FAT = "#ecd6ab"
 BONE_SURFACE = "#eadcc2"
-MUSCLE_SHADES = ("#8a3b30", "#78302a", "#652724", "#521f20", "#40181a")
+MUSCLE_SHADES = ("#8a3b30", "#743029", "#5c2522", "#45191b")
 MUSCLE_LIGHT = "#ffe9dc"
 
 BONE = "#f0e7d3"

@@ -33,14 +33,13 @@ class Fades:
     Every strand with a free end runs down more than sideways there; the tables see to it.
     """
 
-    def __init__(self):
-        self.defs = []
-        self.names = 0
+    def __init__(self, prefix=""):
+        self.defs, self.names, self.prefix = [], 0, prefix
 
     def name(self, stem):
         """A name that is not yet taken in this layer."""
         self.names += 1
-        return f"{stem}-{self.names}"
+        return f"{self.prefix}{stem}-{self.names}"
 
     def paint(self, strand, colour):
         """A paint for a strand: the plain colour, or a gradient of it that is clear at the faded ends."""
