@@ -7,7 +7,7 @@ from shapely.ops import unary_union
 import tissue_colours as colours
 from geometry import PP
 from shading import bump
-from side_muscles import SIDE, M, T, copy_of, fibres, fills, place
+from side_muscles import SIDE, M, T, fibres, fills, place
 from side_paint import group, path, shape, use
 from side_relief import dark_bands, light_bands, relief_of, to_the_edge, tone
 
@@ -57,11 +57,11 @@ def muscles(figure, bones):
     """(behind the hip bone, all others), as they are seen."""
     hip = unary_union([b.shape for b in bones if b.name == 'hip-bone'])
     before = {name: unary_union([b.shape for b in bones if b.structure == name]) for name in ('fibula-left', 'femur-left')}
-    placed = place([copy_of(m) for m in TABLE], figure, Polygon(), Polygon())
+    placed = place(TABLE, figure, Polygon(), Polygon())
     for muscle in placed:
         if muscle.name in BEHIND_BONE:
             muscle.visible = muscle.visible.difference(unary_union(list(before.values())).buffer(.3))
-    inner = place([copy_of(m) for m in BEHIND_HIP], figure, Polygon(), Polygon())
+    inner = place(BEHIND_HIP, figure, Polygon(), Polygon())
     taken = unary_union([m.visible for m in placed])
     lower_hip = hip.intersection(Polygon(PP([(-200, 935), (200, 935), (200, 700), (-200, 700)])))
     for muscle in inner:

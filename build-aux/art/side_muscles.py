@@ -5,6 +5,7 @@ Tables run from the deepest to the uppermost. A muscle lies between its front ed
 edge `b`, both from origin to insertion; the arm is measured along itself.
 """
 
+import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +17,7 @@ from geometry import PP, crom, d_of, dl_of, geoms
 from shading import bump
 from side_outline import AP, kept_foot, kept_skin
 from side_paint import clip, group, path, shape, smooth, use
-from side_relief import dark_bands, laid_over, light_bands, relief_of, to_the_edge, tone
+from side_relief import arm_fade, dark_bands, laid_over, light_bands, relief_of, to_the_edge, tone
 from side_skeleton import PATELLA
 from tissue import FILLS, GAP, Muscle, fibre_lines, rounded_off, tendon_gradient
 
@@ -30,6 +31,7 @@ class ArmMuscle(Muscle):
     def __post_init__(self):
         self.edge_a, self.edge_b = crom(AP(self.a)), crom(AP(self.b))
         self.edge_end = crom(AP(self.ending)) if self.ending else []
+        self.edge_start = crom(AP(self.beginning)) if self.beginning else []
 
 
 M, A = Muscle, ArmMuscle
@@ -58,8 +60,9 @@ LEG = [
       [(2, 898), (13, 866), (12, 820), (11, 770), (10, 690), (8, 610), (5, 540), (-2, 480), (-15, 438)], count=6, swell=.25),
     M('tensor-fasciae-latae', [(-66, 992), (-68, 956), (-58, 905), (-44, 866), (-25, 832)],
       [(-36, 1014), (-26, 970), (-16, 920), (-10, 874), (-10, 834)], tone=1, count=7, tendon=.95),
-    M('gluteus-medius', [(6, 1021), (-20, 1019), (-42, 1010), (-36, 965), (-22, 915), (-10, 866)], [(6, 1021), (32, 1018), (58, 1006), (54, 960), (36, 912), (14, 866)], tone=0, count=9,
-      swell=.8, ending=[(14, 866), (2, 858), (-10, 866)]),
+    M('gluteus-medius', [(-42, 1010), (-35, 965), (-22, 915), (-10, 866)], [(58, 1006), (54, 960), (36, 912), (14, 866)], tone=0, count=9,
+      swell=.8, ending=[(14, 866), (2, 858), (-10, 866)],
+      beginning=[(-42, 1010), (-20, 1019), (6, 1021), (32, 1018), (58, 1006)]),
     M('gluteus-maximus', [(60, 1003), (40, 966), (24, 920), (12, 876), (6, 838), (6, 796)],
       [(90, 992), (116, 955), (131, 905), (131, 860), (116, 812), (84, 784), (46, 774), (16, 780)], tone=1, count=15, swell=1.2,
       soften=5, fibres='slant-in'),
@@ -139,10 +142,11 @@ def place(tables, figure, skin, before_all):
     limit = figure.whole.buffer(-1.7)
     placed = []
     for muscle in tables:
+        muscle = copy.copy(muscle)                        # the tables serve both builds
         whole = muscle.outline().intersection(limit)
         if not muscle.over_skin:
             whole = whole.difference(skin)
-        muscle.whole = rounded_off(whole, muscle.soften)
+        muscle.whole = rounded_off(whole, muscle)
         if not muscle.whole.is_empty:
             placed.append(muscle)
     above = Polygon()
@@ -169,14 +173,7 @@ def muscles(figure):
     bones = [_bony('patella', PATELLA), _bony('fibula-head', [(19, 440), (27, 448), (34, 442), (35, 433), (28, 428), (20, 432)]),
              _bony('malleolus', [(24, 104), (30, 108), (36, 102), (38, 86), (34, 70), (27, 68), (22, 78), (22, 92)])]
     tables = TRUNK + LEG[:2] + bones[:1] + LEG[2:] + LOWER_LEG + bones[1:] + ARM
-    return place([copy_of(m) for m in tables], figure, unary_union([kept_skin(), kept_foot()]), free_arm)
-
-
-def copy_of(muscle):
-    """The tables serve both builds: what is placed is a copy."""
-    return type(muscle)(**{name: getattr(muscle, name) for name in
-                           ('name', 'a', 'b', 'kind', 'tone', 'fibres', 'count', 'fine', 'swell', 'soften', 'tendon', 'tendon_top',
-                            'ending', 'space', 'over_skin', 'veil')})
+    return place(tables, figure, unary_union([kept_skin(), kept_foot()]), free_arm)
 
 
 def fills(placed, prefix):
@@ -197,9 +194,9 @@ def fibres(placed):
     lines = {(red, near): '' for red in (True, False) for near in (True, False)}
     for muscle in placed:
         if muscle.kind not in ('bone', 'fat') and muscle.count:
-            red = muscle.kind == 'muscle'
+            red, muscle.own = muscle.kind == 'muscle', muscle.visible
             lines[red, False] += dl_of(fibre_lines(muscle, muscle.count), .8)
-            lines[red, True] += dl_of(fibre_lines(muscle, muscle.fine or muscle.count * 3 + 2), .6)
+            lines[red, True] += dl_of(fibre_lines(muscle, muscle.fine or muscle.count * 2 + 3), .8)
 
     def strokes(near, width, opacities):
         pairs = zip((True, False), (colours.MUSCLE_LINE, colours.TENDON_LINE), opacities)
@@ -225,10 +222,10 @@ def _light(placed, figure):
     return reliefs[False], reliefs[True]
 
 
-def lighting(placed, figure, fade):
+def lighting(placed, figure):
     """The computed light over the plate."""
     body, limb = _light(placed, figure)
-    field = laid_over(tone(body, .03, 1.2), tone(limb, .03, 1.2), limb.mask, fade)
+    field = laid_over(tone(body, .03, 1.2), tone(limb, .03, 1.2), limb.mask, arm_fade())
     field = to_the_edge(field, body.mask | limb.mask, 1.6)
     dark = dark_bands(field, (.055, .125, .215, .34, .5), tolerance=.95, smallest=50)
     light = light_bands(field, (.016, .034, .050), tolerance=.95, smallest=50)
@@ -237,7 +234,7 @@ def lighting(placed, figure, fade):
     return group(group(shades, filter='url(#soft2)') + group(lights, filter='url(#soft3)'), clip_path='url(#clip-muscles)', fill_rule='evenodd')
 
 
-def layer(placed, figure, fade):
+def layer(placed, figure):
     """(definitions, group `muscles`)."""
     bed = figure.whole.buffer(-1.5).difference(unary_union([kept_skin(), kept_foot()]))
     bed = max(geoms(bed), key=lambda part: part.area)
@@ -246,7 +243,7 @@ def layer(placed, figure, fade):
     shapes = ''.join(shape(m.visible, .35, id=m.name + SIDE, fill=fill) for m, fill in zip(placed, colours_of))
     bed_use = use('muscle-bed-shape', id='muscle-bed', fill=colours.BED, stroke=colours.MUSCLE_LINE, stroke_opacity='.6', stroke_width='.6')
     return definitions, group(bed_use + group(shapes, id='muscle-shapes', stroke=colours.MUSCLE_LINE, stroke_opacity='.7', stroke_width='.5',
-                                              stroke_linejoin='round') + fibres(placed) + lighting(placed, figure, fade),
+                                              stroke_linejoin='round') + fibres(placed) + lighting(placed, figure),
                               id='muscles', display='none')
 
 

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can be pointed at on the skin of the side view, and the file of shapes.
+"""What can be pointed at on the skin of the side view.
 
 The parts of the skin tile the body. They are cut one after the other: what an earlier part took, a
 later one cannot have, so that only one side of every border stands in a table.
 """
 
-import json
-
 from shapely.geometry import Polygon
 from shapely.ops import polylabel, unary_union
 
+import shapes
 from geometry import PP, crom, geoms
 from outline import LEVELS
-from parts import MARGIN, biggest, entry, share_borders
+from parts import MARGIN, biggest, share_borders
 from side_outline import AP, ear, hair
 from side_paint import smooth
 
@@ -114,7 +113,7 @@ def skin_parts(figure):
     for name, cut in cuts + _trunk_parts() + _leg_parts():
         piece = unary_union([parts.get(name, Polygon()), cut.intersection(body).difference(used).buffer(.01)]).intersection(body)
         # the arm divides the chest
-        pieces = [part for part in geoms(piece) if part.area > 60]
+        pieces = [part for part in geoms(piece) if part.area > 400]
         parts[name] = unary_union(pieces) if name == 'chest' else biggest(piece)
         used = unary_union([used, parts[name]])
     for scrap in geoms(body.difference(used)):
@@ -123,19 +122,7 @@ def skin_parts(figure):
     return share_borders({f'{name}-{SIDE}': part for name, part in parts.items()}, body)
 
 
-# ------------------------------------------------------------------ the file of shapes
-
-def _entry(shape):
-    """The entry of a shape, its label in the widest place: there is no midline seen from the side."""
+def entry(shape, tolerance=0):
+    """The entry of a shape in the file, its label in the widest place: there is no midline seen from the side."""
     point = polylabel(biggest(shape).buffer(0), .5)
-    return entry(shape) | {'label': [round(point.x, 1), round(point.y, 1)]}
-
-
-def to_json(layers):
-    """The file of shapes: one line per shape, the same bytes for the same shapes."""
-    blocks = []
-    for layer, shapes in layers.items():
-        lines = [f'{json.dumps(name)}:{json.dumps(_entry(shape), separators=(",", ":"))}'
-                 for name, shape in ((n, s if layer == 'skin' else s.simplify(.3)) for n, s in shapes.items())]
-        blocks.append(f'{json.dumps(layer)}:{{\n' + ',\n'.join(lines) + '\n}')
-    return '{"view":"side","layers":{\n' + ',\n'.join(blocks) + '\n}}\n'
+    return shapes.entry(shape, tolerance) | {'label': [round(point.x, 1), round(point.y, 1)]}

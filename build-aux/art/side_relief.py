@@ -18,6 +18,7 @@ from scipy import ndimage
 from shapely.geometry import Polygon
 
 from geometry import H, P, PP, S, W, crom, geoms, path_of, raster
+from side_outline import AP
 from shading import FLAT, base_height, blob, extend, lambert, stroke_field
 
 
@@ -94,6 +95,15 @@ _KEPT = {}
 def lit(height):
     """The light on a height map."""
     return lambert(height)[0]
+
+
+def arm_fade():
+    """0 at the shoulder, where the arm grows out of the trunk, 1 where it stands off."""
+    ys, xs = np.mgrid[0:H, 0:W] + .5
+    (x0, y0), (x1, y1) = AP([(20, 0), (150, 0)])
+    length = (x1 - x0) ** 2 + (y1 - y0) ** 2
+    t = np.clip(((xs - x0) * (x1 - x0) + (ys - y0) * (y1 - y0)) / length, 0, 1)
+    return t * t * (3 - 2 * t)
 
 
 def laid_over(below, above, mask, fade, shade=.10, reach=7.):

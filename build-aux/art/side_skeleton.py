@@ -217,7 +217,7 @@ def _lines():
     return group(''.join(marks) + cores, class_='fine', display='none')
 
 
-def definitions():
+def _definitions():
     bone = [(0, '#fbf5e6'), (.45, colours.BONE), (1, '#d6c7a8')]
     wing = [(0, colours.BONE, .30), (.28, colours.BONE, .38), (.52, colours.BONE, .95), (1, '#e4d8bf', 1)]
     return gradient('bone', bone, y2=.12) + gradient('hip-bone', wing, x2=0, y2=1)
@@ -233,7 +233,7 @@ def _ids(bones):
 
 
 def layer(bones):
-    """The group `bones`."""
+    """(definitions, group `bones`)."""
     names = _ids(bones)
 
     def piece(bone, **more):
@@ -243,7 +243,7 @@ def layer(bones):
     faint = ''.join(piece(b) for b in bones if b.faint and b not in blade)
     solid = ''.join(piece(b) for b in bones if not b.faint)
     ghost = ''.join(piece(b, fill_opacity='.3') for b in blade)
-    return group(group(faint, id='bones-faint', opacity='.55', stroke_width='.6', stroke_linejoin='round')
+    return _definitions(), group(group(faint, id='bones-faint', opacity='.55', stroke_width='.6', stroke_linejoin='round')
                  + group(solid, id='bones-solid', stroke_width='.7', stroke_linejoin='round')
                  + group(_light(bones), fill_rule='evenodd', filter='url(#soft1)')
                  + group(ghost, stroke_opacity='.6', stroke_width='.7') + _lines(), id='bones', display='none', mask='url(#inside-fades)')

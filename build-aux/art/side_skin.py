@@ -9,7 +9,7 @@ from palette import DEFAULT, EYE_WHITE, GARMENT, GARMENT_LINE, GARMENT_SHADE, IR
 from shading import FLAT
 from side_outline import AP, EAR, FINGERS, arm_edges, hair, hand_point, kept_foot, kept_skin
 from side_paint import blur, brush, clip, crease, gradient, group, path, shape, smooth, use
-from side_relief import laid_over, mask, relief_of, to_the_edge, tone
+from side_relief import arm_fade, laid_over, mask, relief_of, to_the_edge, tone
 
 
 # ------------------------------------------------------------------ relief
@@ -111,15 +111,6 @@ def _raise_arm(relief):
         relief.drawn_ridge(knuckle, 4.2, 1.8)
         relief.drawn_ridge([hand_point(22, t0 * .45), hand_point(a0 - 16, t0 * .85)], 2.2, .9)
         relief.drawn_ridge([hand_point(a0 + (a1 - a0) * f, t0 + (t1 - t0) * f) for f in (.42, .56)], 3.4, .9)
-
-
-def arm_fade():
-    """0 at the shoulder, where the arm grows out of the trunk, 1 where it stands off."""
-    ys, xs = np.mgrid[0:H, 0:W] + .5
-    (x0, y0), (x1, y1) = AP([(20, 0), (150, 0)])
-    length = (x1 - x0) ** 2 + (y1 - y0) ** 2
-    t = np.clip(((xs - x0) * (x1 - x0) + (ys - y0) * (y1 - y0)) / length, 0, 1)
-    return t * t * (3 - 2 * t)
 
 
 def tones(figure):
@@ -287,7 +278,7 @@ def shorts():
 
 # ------------------------------------------------------------------ layer
 
-def definitions(figure):
+def _definitions(figure):
     """What the layer of the skin refers to."""
     build = figure.build
     page = box(0, 0, W, H)
@@ -316,7 +307,7 @@ def _shade():
 
 
 def layer(figure):
-    """The group `skin`, with the names that the stylesheets of the front and the back view know."""
+    """(definitions, group `skin`), with the names that the stylesheets of the front and the back view know."""
     build = figure.build
     lines = group(_trunk_lines() + _leg_lines() + _arm_lines(figure), id='skin-lines')
     kept = group(_face(build) + (_ear() if build.name == 'older' else '') + _hand_lines(), id='kept-lines')
@@ -326,7 +317,7 @@ def layer(figure):
         use('body-shape', id='skin-outline', stroke_width='1.3', **outline), shorts(),
         group(f'<rect width="{W}" height="{H}" fill="url(#key)"/>', clip_path='url(#clip-body)'), _hair(build))),
         id='skin-all', class_=build.name)
-    return group(group(everything, id='skin-back')
+    return _definitions(figure), group(group(everything, id='skin-back')
                  + use('skin-all', id='skin-kept', display='none', clip_path='url(#clip-kept)')
                  + use('skin-all', id='skin-feet', display='none', clip_path='url(#clip-feet)')
                  + use('body-shape', id='inner-outline', display='none', stroke_width='1.1', clip_path='url(#clip-rest)', **outline), id='skin')
