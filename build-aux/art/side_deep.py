@@ -31,21 +31,24 @@ TABLE = [
     M('gluteus-minimus', [(0, 992), (-28, 985), (-48, 962), (-38, 930), (-20, 900), (-8, 874)],
       [(0, 992), (22, 986), (42, 958), (38, 926), (26, 898), (10, 872)], tone=2, count=9, tendon=.92),
     M('adductor-magnus', [(34, 800), (10, 760), (5, 700), (3, 640), (5, 580)], [(56, 800), (50, 740), (36, 680), (22, 630), (9, 575)], tone=0,
-      count=6, tendon=.95),
+      count=6, tendon=.95, soften=3, beginning=[(56, 800), (46, 812), (34, 800)]),
     M('vastus-intermedius', [(-18, 836), (-40, 760), (-48, 690), (-46, 620), (-42, 560), (-50, 508)],
-      [(-4, 836), (0, 760), (0, 690), (-3, 620), (-10, 560), (-40, 498)], tone=1, count=7, tendon=.88),
+      [(-4, 836), (0, 760), (0, 690), (-3, 620), (-10, 560), (-40, 498)], tone=1, count=7, tendon=.88,
+      beginning=[(-4, 836), (-10, 846), (-18, 836)]),
     T('patellar-ligament', [(-53, 468), (-50, 446), (-44, 420)], [(-43, 464), (-40, 446), (-36, 418)], count=3),
     M('popliteus', [(16, 486), (20, 462), (16, 424), (11, 388)], [(26, 488), (40, 462), (36, 424), (20, 386)], tone=2, count=4, swell=.6),
     M('tibialis-posterior', [(14, 410), (11, 350), (12, 280), (15, 210), (22, 140), (30, 100)],
       [(30, 416), (34, 350), (36, 280), (38, 210), (38, 140), (40, 100)], tone=0, count=4, swell=.6, tendon=.78),
     M('extensor-hallucis-longus', [(0, 350), (-6, 290), (-7, 220), (-8, 150), (-16, 92), (-40, 66)],
-      [(12, 350), (10, 290), (6, 220), (0, 150), (-8, 94), (-34, 66)], tone=2, count=3, swell=.5, tendon=.6),
+      [(12, 350), (10, 290), (6, 220), (0, 150), (-8, 94), (-34, 66)], tone=2, count=3, swell=.5, tendon=.6,
+      beginning=[(12, 350), (7, 366), (0, 350)]),
     M('flexor-hallucis-longus', [(26, 348), (24, 280), (27, 210), (34, 140), (41, 96), (44, 72)],
-      [(40, 344), (46, 280), (48, 210), (47, 140), (47, 98), (50, 72)], tone=1, count=4, swell=.6, tendon=.82),
+      [(40, 344), (46, 280), (48, 210), (47, 140), (47, 98), (50, 72)], tone=1, count=4, swell=.6, tendon=.82,
+      beginning=[(40, 344), (34, 360), (26, 348)]),
     M('soleus', [(31, 436), (32, 380), (36, 320), (40, 260), (45, 200), (51, 142)],
       [(46, 434), (70, 376), (79, 316), (75, 256), (67, 204), (61, 144)], tone=2, count=8, swell=.8, tendon=.9),
-    T('achilles-tendon', [(68, 256), (64, 215), (58, 175), (53, 142), (51, 110), (57, 76), (66, 44)],
-      [(75, 254), (70, 215), (65, 180), (62, 145), (61.5, 118), (66, 88), (88, 40)], count=5, swell=.7),
+    T('achilles-tendon', [(62, 262), (61, 215), (56, 175), (52, 142), (51, 110), (57, 76), (66, 44)],
+      [(77, 262), (71, 215), (65, 180), (62, 145), (61.5, 118), (66, 88), (88, 40)], count=5, swell=.7),
 ]
 SELECTABLE = frozenset("""erector-spinae multifidus quadratus-lumborum iliopsoas gluteus-minimus piriformis adductor-magnus soleus
     popliteus tibialis-posterior flexor-hallucis-longus achilles-tendon vastus-intermedius extensor-hallucis-longus""".split())
@@ -95,4 +98,4 @@ def layer(inner, placed, figure):
     content = group(''.join(shapes[:len(inner)]), id='deep-inner', **ink)
     content += use('bone-hip-bone-left', opacity='.45', stroke=colours.BONE_LINE, stroke_width='.7')
     content += group(''.join(shapes[len(inner):]), id='deep-shapes', **ink)
-    return definitions + clipping, group(content + fibres(inner + placed) + light, id='deep-muscles', display='none')
+    return definitions + clipping, group(content + fibres(inner + placed) + light, id='deep-muscles', display='none', mask='url(#inside-fades)')

@@ -44,6 +44,7 @@ def T(name, a, b, **more):
 
 LEG = [
     T('patellar-ligament', [(-54, 470), (-51, 448), (-46, 424), (-42, 412)], [(-44, 466), (-41, 446), (-37, 424), (-36, 410)], count=4),
+    T('lateral-collateral-ligament', [(4, 484), (14, 464), (22, 440)], [(12, 486), (21, 466), (28, 442)], count=2),
     T('quadriceps-tendon', [(-64, 556), (-61, 530), (-57, 506), (-55, 492)], [(-52, 552), (-46, 528), (-42, 508), (-40, 496)], count=4),
     M('semimembranosus', [(40, 640), (42, 580), (44, 520), (46, 452)], [(72, 640), (78, 570), (71, 520), (62, 446)], tone=0, count=4, tendon=.86),
     M('semitendinosus', [(58, 792), (60, 730), (60, 660), (62, 590), (62, 540), (62, 468)],
@@ -59,10 +60,11 @@ LEG = [
     T('iliotibial-tract', [(-10, 894), (-24, 862), (-27, 820), (-26, 770), (-22, 690), (-18, 610), (-17, 540), (-20, 480), (-28, 440)],
       [(2, 898), (13, 866), (12, 820), (11, 770), (10, 690), (8, 610), (5, 540), (-2, 480), (-15, 438)], count=6, swell=.25),
     M('tensor-fasciae-latae', [(-66, 992), (-68, 956), (-58, 905), (-44, 866), (-25, 832)],
-      [(-36, 1014), (-26, 970), (-16, 920), (-10, 874), (-10, 834)], tone=1, count=7, tendon=.95),
+      [(-40, 1012), (-28, 970), (-17, 920), (-10, 874), (-10, 834)], tone=1, count=7, tendon=.93,
+      ending=[(-10, 834), (-17, 820), (-25, 832)], beginning=[(-40, 1012), (-54, 1004), (-66, 992)]),
     M('gluteus-medius', [(-42, 1010), (-35, 965), (-22, 915), (-10, 866)], [(58, 1006), (54, 960), (36, 912), (14, 866)], tone=0, count=9,
       swell=.8, ending=[(14, 866), (2, 858), (-10, 866)],
-      beginning=[(-42, 1010), (-20, 1019), (6, 1021), (32, 1018), (58, 1006)]),
+      beginning=[(58, 1006), (32, 1018), (6, 1021), (-20, 1019), (-42, 1010)]),
     M('gluteus-maximus', [(60, 1003), (40, 966), (24, 920), (12, 876), (6, 838), (6, 796)],
       [(90, 992), (116, 955), (131, 905), (131, 860), (116, 812), (84, 784), (46, 774), (16, 780)], tone=1, count=15, swell=1.2,
       soften=5, fibres='slant-in'),
@@ -76,11 +78,12 @@ LOWER_LEG = [
     M('gastrocnemius-lateral', [(30, 496), (29, 460), (29, 415), (33, 365), (42, 312), (56, 272)],
       [(52, 494), (63, 455), (80, 405), (87, 352), (84, 305), (72, 268)], tone=1, fibres='slant-out', count=14, soften=6, tendon=.95),
     M('fibularis-longus', [(18, 434), (9, 385), (8, 320), (11, 250), (19, 180), (29, 120), (36, 86), (37, 60)],
-      [(33, 428), (25, 385), (23, 320), (24, 250), (29, 180), (38, 120), (44, 92), (45, 60)], tone=2, count=5, tendon=.5),
+      [(33, 428), (25, 385), (23, 320), (24, 250), (29, 180), (38, 120), (44, 92), (45, 60)], tone=2, count=5, tendon=.5, beginning=[(33, 428), (26, 438), (18, 434)]),
     M('extensor-digitorum-longus', [(4, 438), (-7, 385), (-7, 320), (-3, 250), (1, 180), (1, 130), (-6, 82)],
-      [(16, 434), (9, 385), (8, 320), (10, 250), (13, 180), (12, 130), (5, 80)], tone=1, count=4, swell=.7, tendon=.58),
+      [(16, 434), (9, 385), (8, 320), (10, 250), (13, 180), (12, 130), (5, 80)], tone=1, count=4, swell=.7, tendon=.58,
+      beginning=[(16, 434), (11, 443), (4, 438)]),
     M('tibialis-anterior', [(-28, 434), (-40, 395), (-36, 330), (-28, 250), (-19, 180), (-14, 130), (-22, 84)],
-      [(3, 438), (-7, 385), (-8, 320), (-5, 250), (-3, 180), (-5, 130), (-12, 84)], tone=2, count=5, tendon=.62),
+      [(3, 438), (-7, 385), (-8, 320), (-5, 250), (-3, 180), (-5, 130), (-12, 84)], tone=2, count=5, tendon=.62, beginning=[(3, 438), (-8, 446), (-20, 445), (-28, 434)]),
 ]
 
 TRUNK = [
@@ -155,7 +158,8 @@ def place(tables, figure, skin, before_all):
         if not isinstance(muscle, ArmMuscle):
             rest = rest.difference(before_all)
         rest = rest.buffer(-.5).buffer(.5)
-        muscle.visible = unary_union([part for part in geoms(rest) if part.area > 10])
+        least = max([10] + [part.area * .04 for part in geoms(rest)])         # slivers left between two others
+        muscle.visible = unary_union([part for part in geoms(rest) if part.area > least])
         above = unary_union([above, muscle.whole])
     return [muscle for muscle in placed if not muscle.visible.is_empty]
 
@@ -171,8 +175,8 @@ def muscles(figure):
     """The muscles of the plate."""
     free_arm = figure.arm.intersection(Polygon(AP([(118, -120), (118, 120), (900, 260), (900, -260)])).buffer(0))
     bones = [_bony('patella', PATELLA), _bony('fibula-head', [(19, 440), (27, 448), (34, 442), (35, 433), (28, 428), (20, 432)]),
-             _bony('malleolus', [(24, 104), (30, 108), (36, 102), (38, 86), (34, 70), (27, 68), (22, 78), (22, 92)])]
-    tables = TRUNK + LEG[:2] + bones[:1] + LEG[2:] + LOWER_LEG + bones[1:] + ARM
+             _bony('malleolus', [(27, 138), (26, 120), (24, 104), (22, 88), (26, 71), (33, 68), (38, 82), (36, 102), (32, 120), (29, 138)])]
+    tables = TRUNK + LEG[:3] + bones[:1] + LEG[3:] + LOWER_LEG + bones[1:] + ARM
     return place(tables, figure, unary_union([kept_skin(), kept_foot()]), free_arm)
 
 
