@@ -4,10 +4,13 @@
 Every part claims an area; who comes first keeps it. The claims overlap freely, so that a border is
 written once. Afterwards the borders are simplified arc by arc: neighbours share them exactly.
 """
-from shapely.ops import linemerge, polygonize
+import numpy as np
+from shapely.geometry import LineString, Polygon, box
+from shapely.ops import linemerge, polygonize, unary_union
 
-from outline import *
-from skin import hair_shape
+import hair
+from geometry import CX, H, P, PP, W, crom, geoms, mx
+from outline import AP, APP, LEVELS, HPt, ears, head, symmetric
 
 MARGIN = .6  # the parts reach this far beyond the silhouette, to the outer edge of its line
 SMOOTH = .16  # how far a simplified border may be from the smooth one
@@ -85,9 +88,9 @@ FAR = 260
 
 def claim_front(claims):
     level, figure = LEVELS, claims.figure
-    hair = hair_shape(figure)
-    claims.one('face', head(figure.measures).buffer(1).difference(hair.buffer(.2)))
-    claims.one('head', unary_union([hair, ears(), box(0, 0, W, P(0, 1560)[1])]).buffer(.6))
+    locks = hair.shape(figure)
+    claims.one('face', head(figure.measures).buffer(1).difference(locks.buffer(.2)))
+    claims.one('head', unary_union([locks, ears(), box(0, 0, W, P(0, 1560)[1])]).buffer(.6))
     claims.one('neck-front', middle([(0, 1560), (110, 1560)], [(110, 1432), (66, 1410), (34, 1397), (0, 1390)]))
     claims.claim_arm(back=False)
     claims.one('sternum', symmetric([(0, 1420), (17, 1400), (19, 1340), (19, 1275), (14, 1236), (0, 1222)]))
@@ -115,7 +118,7 @@ def claim_front(claims):
 
 def claim_back(claims):
     level, figure = LEVELS, claims.figure
-    claims.one('head-back', unary_union([hair_shape(figure), box(0, 0, W, P(0, 1530)[1])]))
+    claims.one('head-back', unary_union([hair.shape(figure), box(0, 0, W, P(0, 1530)[1])]))
     claims.one('neck-back', middle([(0, 1560), (110, 1560)], [(110, 1446), (64, 1430), (26, 1421), (0, 1419)]))
     claims.claim_arm(back=True)
     thoracic = level['flank_top'] + 4
@@ -206,7 +209,7 @@ def share_borders(parts, body):
 
 
 def body_area(figure):
-    return unary_union([figure.silhouette, hair_shape(figure)]).buffer(MARGIN)
+    return unary_union([figure.silhouette, hair.shape(figure)]).buffer(MARGIN)
 
 
 def draw(figure):
@@ -219,7 +222,7 @@ def draw(figure):
 
 def check(figure, parts):
     """Raises unless the parts cover the body to 99.9 % and lie beside one another."""
-    body = unary_union([figure.silhouette, hair_shape(figure)])
+    body = unary_union([figure.silhouette, hair.shape(figure)])
     whole = unary_union(list(parts.values()))
     covered = whole.intersection(body).area/body.area
     overlap = (sum(q.area for q in parts.values()) - whole.area)/body.area

@@ -18,7 +18,7 @@ def polygons(shape):
 def label_point(shape):
     """A point well inside the largest piece, on the midline where the shape lies about it."""
     shape = max(polygons(shape), key=lambda q: q.area).buffer(0)
-    on_axis = [q for q in geoms(shape.intersection(AXIS)) if q.length > 30]
+    on_axis = [q for q in geoms(shape.buffer(-3).intersection(AXIS)) if q.length > 24]
     point = on_axis[0].interpolate(.5, normalized=True) if on_axis else polylabel(shape, .5)
     return [round(point.x, 1), round(point.y, 1)]
 

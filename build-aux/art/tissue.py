@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Polygon, box
 from shapely.ops import unary_union
 
 import tissue_colours as colours
-from geometry import CX, H, P, W, crom, d_of, dl_of, geoms, mx, path_of, PP, resample
+from geometry import CX, H, P, S, W, crom, d_of, dl_of, geoms, mx, path_of, PP, resample
 from outline import APP
 from relief import MIRROR
 
@@ -102,10 +102,11 @@ class Muscle:
 
 
 def rounded_off(shape, muscle):
-    """The shape without its sharp corners. Where it runs out into a thin tendon (slender muscles), that is kept."""
+    """The shape without its sharp corners. Where it runs out into a thin tendon, that is kept."""
     radius = muscle.soften
     smooth = shape.buffer(-radius).buffer(radius)
-    if muscle.tendon and radius <= 3:
+    slender = np.hypot(*np.subtract(muscle.edge_a[-1], muscle.edge_b[-1])) < 10 * S
+    if muscle.tendon and slender:
         top, bottom = (muscle.edge_a[0][1] + muscle.edge_b[0][1]) / 2, (muscle.edge_a[-1][1] + muscle.edge_b[-1][1]) / 2
         tail = shape.intersection(box(0, top + (muscle.tendon - .12) * (bottom - top), W, H))
         smooth = unary_union([smooth, tail.buffer(-.5).buffer(.5)]).buffer(.3).buffer(-.3)

@@ -20,6 +20,7 @@ COLOURS = {"nerve": (colours.NERVE, colours.NERVE_LINE), "artery": (colours.ARTE
            "vein": (colours.VEIN, colours.VEIN_LINE),
            "superficial-vein": (colours.VEIN_SUPERFICIAL, colours.VEIN_SUPERFICIAL_LINE)}
 CASING = 1.3            # width of the casing line, half of which shows outside the tube
+GLINT = 'stroke="#fff" stroke-opacity=".38"'
 GHOST = .38             # opacity of what lies behind bone
 
 
@@ -79,9 +80,10 @@ def strand_shape(strand, figure, cover):
     return shape.difference(cover) if strand.emerges else shape
 
 
-def glint(strand):
+def glint(strand, mirror=False):
     """The light on a tube: a line a little off its middle, clear of the faded ends."""
-    middle = LineString(crom(PP(strand.course)))
+    course = PP(strand.course)
+    middle = LineString(crom(mx(course) if mirror else course))
     start, end = (max(strand.fades[0] * S, 4), max(strand.fades[1] * S, 4))
     if middle.length < start + end + 12:
         return ""
@@ -146,7 +148,7 @@ def plane_markup(strands, shapes, figure, fades):
     out = []
     for kind in dict.fromkeys(strand.kind for strand in strands):
         fill, line = COLOURS[kind]
-        casings, fills, glints, bundles = [], [], "", ""
+        casings, fills, glints, single, bundles = [], [], "", "", ""
         for strand in (s for s in strands if s.kind == kind):
             inner, outer = fades.paint(strand, fill), fades.paint(strand, line)
             pale = f' opacity="{GHOST}"' if strand.hidden else ""
@@ -156,16 +158,21 @@ def plane_markup(strands, shapes, figure, fades):
                 d = d_of(mx(shape) if mirror else shape, .2)
                 fills.append(f'<path id="{name}" d="{d}"' + ("" if inner == fill else f' fill="{inner}"') + f'{pale}/>')
                 casings.append(f'<use href="#{name}"' + ("" if outer == line else f' stroke="{outer}"') + f'{pale}/>')
-            if not strand.hidden and strand.side == "both":
-                glints += glint(strand)
-                bundles += fascicles(strand) if kind == "nerve" else ""
+            if strand.hidden:
+                continue
+            light = glint(strand, any(mirror for _, mirror in sides_of(strand, figure)) and strand.side != "both")
+            if strand.side == "both":
+                glints, bundles = glints + light, bundles + (fascicles(strand) if kind == "nerve" else "")
+            else:
+                single += light
         extra = ""
         if glints:
             gid = fades.name("glints")
-            extra = (f'<g fill="none" stroke-linecap="round"><g id="{gid}"><path d="{glints}" stroke="#fff" stroke-opacity=".38" '
-                     'stroke-width="1"/>' + (f'<path class="fine" display="none" d="{bundles}" stroke="{line}" stroke-opacity=".5" '
+            extra = (f'<g fill="none" stroke-linecap="round"><g id="{gid}"><path d="{glints}" {GLINT}/>' + (f'<path class="fine" display="none" d="{bundles}" stroke="{line}" stroke-opacity=".5" '
                                              'stroke-width=".25"/>' if bundles else "")
                      + f'</g><use href="#{gid}" {MIRROR}/></g>')
+        if single:
+            extra += f'<path d="{single}" fill="none" {GLINT} stroke-linecap="round"/>'
         out.append(f'<g stroke="{line}" stroke-width="{CASING}">{"".join(casings)}</g><g fill="{fill}">{"".join(fills)}</g>{extra}')
     return "".join(out)
 
