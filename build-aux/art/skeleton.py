@@ -14,6 +14,7 @@ import spine
 import tissue_colours as colours
 from geometry import CX, H, P, PP, S, W, capsule, crom, d_of, geoms, mx, path_of, poly
 from outline import AP, APP, TOES
+from tissue import without_slivers
 
 SELECTABLE = frozenset([f"vertebra-t{i}" for i in range(1, 13)] + [f"vertebra-l{i}" for i in range(1, 6)]
                        + ["disc-l1-l2", "disc-l2-l3", "disc-l3-l4", "disc-l4-l5", "disc-l5-s1", "sacrum", "coccyx"]
@@ -358,7 +359,8 @@ def selectable(bones, sides):
                     parts.setdefault(f"{bone.name}-{side}", []).append(shape)
             else:
                 parts.setdefault(bone.name, []).append(bone.visible)
-    return {key: unary_union([shape.buffer(.05) for shape in shapes]).buffer(-.05) for key, shapes in parts.items()}
+    return {key: without_slivers(unary_union([shape.buffer(.05) for shape in shapes]).buffer(-.05), 3)
+            for key, shapes in parts.items()}
 
 
 def draw(figure):

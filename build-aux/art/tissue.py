@@ -132,7 +132,7 @@ def place(table, figure, skin):
     covered, taken = Polygon(), Polygon()
     for muscle in reversed(placed):
         rest = muscle.whole.difference(covered.buffer(GAP)).buffer(-.5).buffer(.5)
-        muscle.visible = unary_union([part for part in geoms(rest) if part.area > 10])
+        muscle.visible = unary_union([part for part in geoms(rest) if part.area > 14])
         muscle.own = muscle.solid(muscle.visible).difference(taken)
         if muscle.veil == 1:
             covered = unary_union([covered, muscle.opaque(muscle.whole)])
@@ -270,6 +270,12 @@ def line_markup(lines, colour, width, opacity, cls=""):
             'stroke-linecap="round"/>')
 
 
+def without_slivers(shape, smallest=6):
+    """A shape without the crumbs that covering leaves over; its largest part always stays."""
+    parts = geoms(shape)
+    return unary_union([part for part in parts if part.area >= smallest] or [max(parts, key=lambda part: part.area)])
+
+
 def selectable(muscles, sides, names):
     """Shape id -> visible outline, for the structures the program knows."""
     found = {}
@@ -278,4 +284,4 @@ def selectable(muscles, sides, names):
             for side, shape in zip(sides, (muscle.own, mx(muscle.own))):
                 key = f"{muscle.name}-{side}"
                 found[key] = unary_union([found[key], shape]) if key in found else shape
-    return found
+    return {key: without_slivers(shape) for key, shape in found.items()}
