@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The deep muscles of the side view, over the bones they hold: back, hip, thigh and calf."""
 
+import numpy as np
 from shapely.geometry import Polygon
 from shapely.ops import unary_union
 
 import tissue_colours as colours
-from geometry import PP
-from shading import bump
+from geometry import PP, raster
+from shading import FLAT, bump
 from side_muscles import SIDE, M, T, fibres, fills, place
 from side_paint import group, path, shape, use
 from side_relief import dark_bands, light_bands, relief_of, to_the_edge, tone
@@ -52,34 +53,34 @@ TABLE = [
 ]
 SELECTABLE = frozenset("""erector-spinae multifidus quadratus-lumborum iliopsoas gluteus-minimus piriformis adductor-magnus soleus
     popliteus tibialis-posterior flexor-hallucis-longus achilles-tendon vastus-intermedius extensor-hallucis-longus""".split())
-IN_FRONT = ('femur-left', 'patella-left', 'fibula-left')     # bones that lie before the muscles behind them
+# Femur and fibula lie before these.
 BEHIND_BONE = frozenset('popliteus tibialis-posterior adductor-magnus obturator-internus quadratus-femoris piriformis'.split())
 
 
 def muscles(figure, bones):
     """(behind the hip bone, all others), as they are seen."""
     hip = unary_union([b.shape for b in bones if b.name == 'hip-bone'])
-    before = {name: unary_union([b.shape for b in bones if b.structure == name]) for name in ('fibula-left', 'femur-left')}
+    femur, fibula = (unary_union([b.shape for b in bones if b.name == name]) for name in ('femur', 'fibula'))
     placed = place(TABLE, figure, Polygon(), Polygon())
     for muscle in placed:
         if muscle.name in BEHIND_BONE:
-            muscle.visible = muscle.visible.difference(unary_union(list(before.values())).buffer(.3))
+            muscle.visible = muscle.visible.difference(unary_union([femur, fibula]).buffer(.3))
     inner = place(BEHIND_HIP, figure, Polygon(), Polygon())
     taken = unary_union([m.visible for m in placed])
     lower_hip = hip.intersection(Polygon(PP([(-200, 935), (200, 935), (200, 700), (-200, 700)])))
     for muscle in inner:
-        muscle.visible = muscle.visible.difference(unary_union([taken, lower_hip, before['femur-left']]).buffer(.3))
+        muscle.visible = muscle.visible.difference(unary_union([taken, lower_hip, femur]).buffer(.3))
     return inner, placed
 
 
 def _light(placed, figure):
     relief = relief_of(figure.body)
-    flat = relief.base * .25
-    relief.base = flat
+    relief.base = relief.base * .25                                   # they hug the bones more than the form of the body
     for muscle in placed:
         relief.added += bump(muscle.visible.buffer(.4), 4.2 * (.55 + .45 * muscle.swell), 1.6, 5.)
     field = to_the_edge(tone(relief, .03, 1.2), relief.mask, 1.4)
     seen = unary_union([m.visible for m in placed]).buffer(.3)
+    field = np.where(raster(seen.buffer(4)), field, FLAT)             # no bands where there is no muscle
     dark = dark_bands(field, (.055, .125, .215, .34), tolerance=.8, smallest=30)
     light = light_bands(field, (.016, .034, .050), tolerance=.8, smallest=30)
     shades = ''.join(path(d, fill=c, fill_opacity='.17') for d, c in zip(dark, colours.MUSCLE_SHADES))
@@ -90,7 +91,7 @@ def _light(placed, figure):
 
 
 def layer(inner, placed, figure):
-    """(definitions, group `deep-muscles`): bones, muscles, and over what lies inside the pelvis a veil of hip bone."""
+    """(definitions, group `deep-muscles`). A veil of hip bone lies over what is inside the pelvis."""
     definitions, colours_of = fills(inner + placed, 'deep-')
     shapes = [shape(m.visible, .35, id=f'deep-{m.name}{SIDE}', fill=fill) for m, fill in zip(inner + placed, colours_of)]
     clipping, light = _light(inner + placed, figure)

@@ -8,15 +8,14 @@ edge `b`, both from origin to insertion; the arm is measured along itself.
 import copy
 from dataclasses import dataclass
 
-import numpy as np
 from shapely.geometry import Polygon
 from shapely.ops import unary_union
 
 import tissue_colours as colours
-from geometry import PP, crom, d_of, dl_of, geoms
+from geometry import crom, d_of, dl_of, geoms
 from shading import bump
 from side_outline import AP, kept_foot, kept_skin
-from side_paint import clip, group, path, shape, smooth, use
+from side_paint import clip, group, path, shape, use
 from side_relief import arm_fade, dark_bands, laid_over, light_bands, relief_of, to_the_edge, tone
 from side_skeleton import PATELLA
 from tissue import FILLS, GAP, Muscle, fibre_lines, rounded_off, tendon_gradient
@@ -44,7 +43,7 @@ def T(name, a, b, **more):
 
 LEG = [
     T('patellar-ligament', [(-54, 470), (-51, 448), (-46, 424), (-42, 412)], [(-44, 466), (-41, 446), (-37, 424), (-36, 410)], count=4),
-    T('lateral-collateral-ligament', [(4, 484), (14, 464), (22, 440)], [(12, 486), (21, 466), (28, 442)], count=2),
+    T('lateral-collateral-ligament', [(4, 484), (14, 464), (22, 440)], [(11, 486), (20, 466), (28, 442)], count=2, beginning=[(11, 486), (7, 489), (4, 484)]),
     T('quadriceps-tendon', [(-64, 556), (-61, 530), (-57, 506), (-55, 492)], [(-52, 552), (-46, 528), (-42, 508), (-40, 496)], count=4),
     M('semimembranosus', [(40, 640), (42, 580), (44, 520), (46, 452)], [(72, 640), (78, 570), (71, 520), (62, 446)], tone=0, count=4, tendon=.86),
     M('semitendinosus', [(58, 792), (60, 730), (60, 660), (62, 590), (62, 540), (62, 468)],
@@ -78,12 +77,14 @@ LOWER_LEG = [
     M('gastrocnemius-lateral', [(30, 496), (29, 460), (29, 415), (33, 365), (42, 312), (56, 272)],
       [(52, 494), (63, 455), (80, 405), (87, 352), (84, 305), (72, 268)], tone=1, fibres='slant-out', count=14, soften=6, tendon=.95),
     M('fibularis-longus', [(18, 434), (9, 385), (8, 320), (11, 250), (19, 180), (29, 120), (36, 86), (37, 60)],
-      [(33, 428), (25, 385), (23, 320), (24, 250), (29, 180), (38, 120), (44, 92), (45, 60)], tone=2, count=5, tendon=.5, beginning=[(33, 428), (26, 438), (18, 434)]),
+      [(33, 428), (25, 385), (23, 320), (24, 250), (29, 180), (38, 120), (44, 92), (45, 60)], tone=2, count=5, tendon=.5,
+      beginning=[(33, 428), (26, 438), (18, 434)]),
     M('extensor-digitorum-longus', [(4, 438), (-7, 385), (-7, 320), (-3, 250), (1, 180), (1, 130), (-6, 82)],
       [(16, 434), (9, 385), (8, 320), (10, 250), (13, 180), (12, 130), (5, 80)], tone=1, count=4, swell=.7, tendon=.58,
       beginning=[(16, 434), (11, 443), (4, 438)]),
     M('tibialis-anterior', [(-28, 434), (-40, 395), (-36, 330), (-28, 250), (-19, 180), (-14, 130), (-22, 84)],
-      [(3, 438), (-7, 385), (-8, 320), (-5, 250), (-3, 180), (-5, 130), (-12, 84)], tone=2, count=5, tendon=.62, beginning=[(3, 438), (-8, 446), (-20, 445), (-28, 434)]),
+      [(3, 438), (-7, 385), (-8, 320), (-5, 250), (-3, 180), (-5, 130), (-12, 84)], tone=2, count=5, tendon=.62,
+      beginning=[(3, 438), (-8, 446), (-20, 445), (-28, 434)]),
 ]
 
 TRUNK = [
@@ -94,7 +95,8 @@ TRUNK = [
       ending=[(34, 1020), (8, 1024), (-20, 1022), (-46, 1011), (-66, 988), (-74, 950), (-84, 906)]),
     M('thoracolumbar-fascia', [(112, 1240), (98, 1190), (78, 1130), (60, 1070), (46, 1014), (62, 1000), (82, 984)],
       [(114, 1240), (102, 1190), (90, 1150), (80, 1100), (80, 1060), (92, 1020), (106, 984)], kind='fascia', count=9, fibres='across', swell=.2),
-    M('pectoralis-major', [(-116, 1296), (-92, 1360), (-46, 1396), (-24, 1380), (-4, 1344)], [(-116, 1256), (-98, 1254), (-76, 1258), (-50, 1274), (-24, 1300)], tone=1, count=10),
+    M('pectoralis-major', [(-116, 1296), (-92, 1360), (-46, 1396), (-24, 1380), (-4, 1344)],
+      [(-116, 1256), (-98, 1254), (-76, 1258), (-50, 1274), (-24, 1300)], tone=1, count=10),
     *[M(f'serratus-anterior-{n + 1}', [(34, h + 2), (4 + 4 * n, h - 2), (-34 + 8 * n, h - 26), (-48 + 9 * n, h - 40)],
         [(34, h - 24), (6 + 4 * n, h - 29), (-26 + 8 * n, h - 44), (-46 + 9 * n, h - 43)], tone=0, count=3, swell=.6, soften=1.2)
       for n, h in enumerate((1284, 1257, 1230, 1203, 1176))],

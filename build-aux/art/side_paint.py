@@ -3,8 +3,9 @@
 
 from shapely.geometry import Polygon
 
-from geometry import H, PP, S, W, capsule, crom, d_of, path_of
+from geometry import H, PP, S, W, capsule, crom, d_of
 from palette import DEFAULT
+
 
 def attributes(values):
     """Attributes in the order given; `class_` and `stroke_width` are `class` and `stroke-width`."""
@@ -29,23 +30,19 @@ def use(reference, **values):
     return f'<use{attributes(values)} xlink:href="#{reference}"/>'
 
 
-def line(points, width, opacity, colour=None, tolerance=.25, **values):
-    """A smooth stroke through points in SVG units."""
-    return path(path_of(crom(points), False, tolerance), fill='none', stroke=colour, stroke_width=width,
-                stroke_opacity=opacity, stroke_linecap='round', **values)
-
-
 def crease(points, width=.9, opacity=.35, colour=DEFAULT.line, **values):
     """A line that swells and thins out like a stroke of a brush. Points in millimetres."""
     return brush(PP(points), width, opacity, colour, **values)
 
 
 def brush(points, width, opacity, colour=DEFAULT.line, profile=(.15, .8, 1, .8, .15), **values):
-    """The same through points in SVG units."""
-    outline = capsule(points, [width * k for k in profile])
-    if colour == DEFAULT.line:
-        values.setdefault('class_', 'line')
-    return shape(outline, .12, fill=colour, fill_opacity=opacity, **values)
+    """The same through points in SVG units. A line in the colour of the outline is thinner in close-ups."""
+    def stroke(breadth, **more):
+        outline = capsule(points, [breadth * k for k in profile])
+        return shape(outline, .12, fill=colour, fill_opacity=opacity, **more, **values)
+    if colour != DEFAULT.line:
+        return stroke(width)
+    return stroke(width, class_='line coarse') + stroke(width * .6, class_='line fine', display='none')
 
 
 def blur(name, deviation):
@@ -64,11 +61,6 @@ def gradient(name, stops, x1=0, y1=0, x2=1, y2=0, units=None):
 
 def clip(name, reference):
     return f'<clipPath id="{name}">{use(reference)}</clipPath>'
-
-
-def polygon(points):
-    """A plain polygon through points in millimetres."""
-    return Polygon(PP(points)).buffer(0)
 
 
 def smooth(points):

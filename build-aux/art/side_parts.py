@@ -5,7 +5,7 @@ The parts of the skin tile the body. They are cut one after the other: what an e
 later one cannot have, so that only one side of every border stands in a table.
 """
 
-from shapely.geometry import Polygon
+from shapely.geometry import Polygon, box
 from shapely.ops import polylabel, unary_union
 
 import shapes
@@ -122,7 +122,14 @@ def skin_parts(figure):
     return share_borders({f'{name}-{SIDE}': part for name, part in parts.items()}, body)
 
 
+def opened(shape):
+    """The shape with a slit from every hole to its edge: the file knows outlines, but no holes."""
+    slits = [box(x, top - 1, x + .1, y) for piece in geoms(shape) if piece.geom_type == 'Polygon' for hole in piece.interiors
+             for (x, y), top in [(hole.centroid.coords[0], piece.bounds[1])]]
+    return shape.difference(unary_union(slits)) if slits else shape
+
+
 def entry(shape, tolerance=0):
     """The entry of a shape in the file, its label in the widest place: there is no midline seen from the side."""
     point = polylabel(biggest(shape).buffer(0), .5)
-    return shapes.entry(shape, tolerance) | {'label': [round(point.x, 1), round(point.y, 1)]}
+    return shapes.entry(opened(shape), tolerance) | {'label': [round(point.x, 1), round(point.y, 1)]}

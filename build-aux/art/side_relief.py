@@ -9,7 +9,6 @@ tones are laid over one another.
 import base64
 import copy
 import io
-import math
 
 import contourpy
 import numpy as np

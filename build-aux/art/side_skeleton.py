@@ -10,7 +10,7 @@ from shapely.ops import unary_union
 
 import side_spine as spine
 import tissue_colours as colours
-from geometry import H, P, PP, S, W, capsule, crom, d_of, geoms
+from geometry import H, P, PP, S, W, capsule, crom
 from shading import FLAT
 from side_outline import AP, arm_point
 from side_paint import brush, gradient, group, path, shape, smooth, tube
@@ -175,10 +175,13 @@ def skeleton(figure):
 def selectable(bones):
     """Structure to visible shape. What is seen through the hip bone and the shoulder blade is left free."""
     found = {}
+    hip = unary_union([b.shape for b in bones if b.name == 'hip-bone'])
     inner = unary_union([b.visible for b in bones if b.name.split('-')[0] in ('vertebra', 'disc', 'sacrum')])
     for bone in bones:
         if bone.listed:
             visible = bone.visible.difference(inner) if bone.name in ('hip-bone', 'scapula') else bone.visible
+            if bone.name == 'coccyx':
+                visible = visible.difference(hip)
             found[bone.structure] = unary_union([found.get(bone.structure, Polygon()), visible])
     return {name: shape for name, shape in found.items() if shape.area > 3}
 
@@ -204,7 +207,7 @@ def _lines():
     """Edges and hollows for the near view."""
     ink = dict(colour=colours.BONE_LINE)
     marks = [brush(PP(p), .8, .6, **ink) for p in (
-        [(-60, 986), (-40, 1004), (-8, 1011), (24, 1010), (56, 994)], [(-44, 940), (-20, 966), (6, 1000)], [(40, 946), (20, 968), (10, 1004)],
+        [(-60, 986), (-40, 1004), (-8, 1011), (24, 1010), (56, 994)], [(-42, 944), (-26, 956), (-8, 962)], [(42, 938), (32, 950), (18, 957)],
         [(-30, 896), (-26, 912), (-8, 920), (14, 916), (24, 902)], [(46, 846), (38, 824), (24, 808)],
         [(-6, 872), (6, 866), (20, 868)], [(-6, 846), (4, 850), (18, 846)], [(-16, 690), (-15, 640), (-14, 590)],
         [(-26, 482), (-14, 474), (8, 470), (26, 476)], [(-20, 440), (4, 438), (26, 442)], [(-24, 404), (-18, 360), (-12, 300)],

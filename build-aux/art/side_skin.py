@@ -4,7 +4,7 @@
 import numpy as np
 from shapely.geometry import Polygon, box
 
-from geometry import H, P, PP, S, W, crom, d_of, geoms
+from geometry import H, PP, W, crom, d_of, geoms
 from palette import DEFAULT, EYE_WHITE, GARMENT, GARMENT_LINE, GARMENT_SHADE, IRIS, LIP, NAIL, PUPIL
 from shading import FLAT
 from side_outline import AP, EAR, FINGERS, arm_edges, hair, hand_point, kept_foot, kept_skin
