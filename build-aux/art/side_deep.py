@@ -49,7 +49,7 @@ TABLE = [
     M('soleus', [(31, 436), (32, 380), (36, 320), (40, 260), (45, 200), (51, 142)],
       [(46, 434), (70, 376), (79, 316), (75, 256), (67, 204), (61, 144)], tone=2, count=8, swell=.8, tendon=.9),
     T('achilles-tendon', [(62, 262), (61, 215), (56, 175), (52, 142), (51, 110), (57, 76), (66, 44)],
-      [(77, 262), (71, 215), (65, 180), (62, 145), (61.5, 118), (66, 88), (88, 40)], count=5, swell=.7),
+      [(77, 262), (71, 215), (65, 180), (62, 145), (61.5, 118), (66, 88), (88, 40)], count=5, swell=.7, beginning=[(77, 262), (71, 280), (62, 262)]),
 ]
 SELECTABLE = frozenset("""erector-spinae multifidus quadratus-lumborum iliopsoas gluteus-minimus piriformis adductor-magnus soleus
     popliteus tibialis-posterior flexor-hallucis-longus achilles-tendon vastus-intermedius extensor-hallucis-longus""".split())
