@@ -68,7 +68,7 @@ def _trunk_parts():
     seat = _below((-200, fold), (0, fold), (42, fold - 6), (74, fold - 12), (112, fold - 2), (200, fold))
     belly = _behind((-76, 1300), (-76, 1200), (-75, 1100), (-74, 1040), (-70, bottom), (-74, 968), (-88, 916), (-120, 876))
     low_belly = _below((-300, 884), (-90, 884), (200, 884))
-    leg = _below((-200, 812), (-92, 814), (-20, 822), (42, 818), (200, 812))
+    leg = _below((-200, fold - 10), (-92, fold - 6), (-20, fold), (42, fold - 2), (200, fold - 10))
     return [('upper-back', back.difference(upper)), ('mid-back', back.difference(mid)),
             ('lower-back', back.difference(loin)), ('buttock', back.difference(seat)),
             ('abdomen', ribs.difference(belly).difference(low_belly)), ('chest', _all().difference(ribs)),

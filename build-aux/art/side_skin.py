@@ -181,7 +181,7 @@ def _leg_lines():
     marks += crease([(-34, 508), (-26, 492), (-26, 472), (-34, 458)], .9, .28)
     marks += crease([(44, 150), (45, 118), (52, 92)], .9, .25)
     marks += crease([(16, 84), (18, 68), (27, 57), (39, 60)], .9, .3)
-    return marks + _toes()
+    return marks
 
 
 def _toes():
@@ -309,7 +309,7 @@ def _shade():
 def layer(figure):
     """(definitions, group `skin`), with the names that the stylesheets of the front and the back view know."""
     build = figure.build
-    lines = group(_trunk_lines() + _leg_lines() + _arm_lines(figure), id='skin-lines')
+    lines = group(_trunk_lines() + _leg_lines() + _arm_lines(figure), id='skin-lines') + group(_toes(), id='foot-lines')
     kept = group(_face(build) + (_ear() if build.name == 'older' else '') + _hand_lines(), id='kept-lines')
     outline = dict(fill='none', stroke=DEFAULT.line, stroke_linejoin='round')
     everything = group(''.join((
