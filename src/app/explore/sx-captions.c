@@ -49,6 +49,14 @@ get_side_width (GtkWidget *widget, SxFacing facing)
   return MAX (get_text_width (widget, sx_facing_get_start (facing)), get_text_width (widget, sx_facing_get_end (facing)));
 }
 
+/* Of the wider title of two figures: both have one, or none. */
+static int
+get_title_width (GtkWidget *widget, SxPair pair)
+{
+  return MAX (get_text_width (widget, sx_facing_get_title (SX_FACING_FIRST (pair))),
+              get_text_width (widget, sx_facing_get_title (SX_FACING_LAST (pair))));
+}
+
 /**
  * sx_captions_get_width:
  * @widget: what will draw the captions
@@ -88,7 +96,7 @@ draw_figure (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double l
   double side = get_side_width (widget, facing) / 2.0;
   double middle = left + width / 2;
   double away = MIN (width / 2 - side, width * (0.5 - OVER_ARMS));
-  double least = get_text_width (widget, title) / 2.0 + SPACE + side;
+  double least = get_title_width (widget, sx_facing_get_pair (facing)) / 2.0 + SPACE + side;
   gboolean titled = least <= width / 2 - side;
 
   away = MAX (away, titled ? least : side + SPACE / 2.0);
