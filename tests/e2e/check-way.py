@@ -56,11 +56,6 @@ def read(name):
     return json.loads((CONTENT / name).read_text(encoding="utf-8"))
 
 
-def is_drawn(view, shapes):
-    path = CONTENT.parent / "art" / f"body-{view}.regions.json"
-    return path.exists() and shapes[0] in json.loads(path.read_text(encoding="utf-8"))["regions"]
-
-
 def region_names():
     """What each part of the figure has to be called, from the content."""
     formats = {("left", "front"): "Left {}, seen from the front", ("right", "front"): "Right {}, seen from the front",
@@ -68,8 +63,8 @@ def region_names():
                ("middle", "front"): "{}, middle, seen from the front", ("middle", "back"): "{}, middle, seen from behind"}
     for region in read("regions.json")["regions"]:
         plain = region["name"]["plain"]
-        for view, sides in region["views"].items():
-            for side in (side for side, shapes in sides.items() if is_drawn(view, shapes)):
+        for view in ("front", "back"):
+            for side in region["views"].get(view, {}):
                 yield formats[side, view].format(plain if side == "middle" else plain.lower())
 
 
