@@ -13,8 +13,9 @@ import bone_tables as tables
 import relief
 import spine
 import tissue_colours as colours
-from geometry import CX, H, P, PP, S, W, capsule, crom, d_of, geoms, mx, path_of, poly
+from geometry import CX, H, P, PP, S, W, capsule, crom, d_of, geoms, mx, path_of, poly, raster
 from outline import AP, APP, TOES
+from shading import both, tone_field
 from tissue import without_slivers
 
 SELECTABLE = frozenset([f"vertebra-t{i}" for i in range(1, 13)] + [f"vertebra-l{i}" for i in range(1, 6)]
@@ -317,7 +318,7 @@ def height_of(bones):
     height = np.zeros((H, W))
     for bone in bones:
         if bone.pair:
-            height += relief.both(relief.rounded(bone.visible, ROUNDING[bone.material]))
+            height += both(relief.rounded(bone.visible, ROUNDING[bone.material]))
         else:
             height += relief.rounded(bone.visible, ROUNDING[bone.material])
     return height
@@ -327,8 +328,8 @@ def light_markup(bones):
     """The light on the bones, without any blur: the shapes are small enough for plain bands."""
     whole = unary_union([unary_union([bone.visible, mx(bone.visible)]) if bone.pair else bone.visible for bone in bones])
     height = height_of(bones)
-    mask = relief.raster(whole)
-    tone = relief.tone_field(height, mask, height, curv=0, sig=.8, pre=.8)
+    mask = raster(whole)
+    tone = tone_field(height, mask, height, curv=0, sig=.8, pre=.8)
     dark, light = relief.tone_bands(tone, (.10, .30), (.022,), tolerance=.7, smallest=18, step=1)
     markup = relief.paint(dark, colours.BONE_SHADES, .30) + relief.paint(light, [colours.BONE_LIGHT], .3)
     return whole, relief.mirrored("bone-light", markup)
