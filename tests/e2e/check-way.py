@@ -151,6 +151,7 @@ class Way(Visit):
         for name in sorted(expected):
             with self.subTest(name=name):
                 act(self.find(name, Atspi.Role.PUSH_BUTTON))
+                self.press("Whole body")
         self.press("Left calf, seen from behind")
         self.find("Calf", Atspi.Role.HEADING)
 

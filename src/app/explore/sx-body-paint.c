@@ -17,6 +17,7 @@ const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
 /* All in pixels. */
 #define CASING 1.5
 #define SEAM 1.5
+#define CROSS 10.0
 #define HATCH 9.0
 #define DOT 9.0
 #define PATTERN_LINE 1.2
@@ -108,6 +109,19 @@ trace_hatch (cairo_t *cr, double step)
 }
 
 static void
+trace_falling_hatch (cairo_t *cr, double step)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  for (double at = floor ((left - bottom) / step) * step; at < right - top + step; at += step)
+    {
+      cairo_move_to (cr, at + top, top);
+      cairo_line_to (cr, at + bottom, bottom);
+    }
+}
+
+static void
 trace_dots (cairo_t *cr, double step)
 {
   double left, top, right, bottom;
@@ -141,8 +155,9 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
   switch (link)
     {
     case SX_LINK_DIRECT:
-      gdk_cairo_set_source_rgba (cr, &accent);
-      cairo_paint_with_alpha (cr, 0.5);
+      trace_hatch (cr, CROSS * unit);
+      trace_falling_hatch (cr, CROSS * unit);
+      stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_INDIRECT:
       trace_hatch (cr, HATCH * unit);
@@ -164,7 +179,7 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
  * @unit: size of a pixel
  * @link: how the part is linked with what the page is about
  *
- * Tells the links apart by texture: solid, lines, dots, and a dashed line with nothing in it.
+ * Tells the links apart by texture: crossed lines, lines, dots, and a dashed line with nothing in it.
  */
 void
 sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)

@@ -87,7 +87,7 @@ draw (SxBodyTarget *self, cairo_t *cr, double unit)
   if (self->chosen || is_pointed_at (self))
     sx_body_paint_line (cr, self->shapes, unit, 0, self->chosen ? 1.8 : 1.3, FALSE);
   if (has_ring (self))
-    sx_body_paint_line (cr, self->shapes, unit, 3, 2.5, FALSE);
+    sx_body_paint_line (cr, self->shapes, unit, 3, 4, FALSE);
 }
 
 static void

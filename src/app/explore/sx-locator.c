@@ -67,17 +67,22 @@ find_figure (SxScene *scene, const SxCamera *camera, const graphene_rect_t *wind
  * @scene: the figures
  * @camera: what is seen of them
  * @window: where that is
+ * @mirrored: whether text runs from right to left: the buttons are in the other corner then
  */
 void
-sx_locator_draw (GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window)
+sx_locator_draw (GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window, gboolean mirrored)
 {
   SxFacing facing = find_figure (scene, camera, window);
-  graphene_rect_t seen;
+  graphene_rect_t seen, crop;
+  float width;
 
   if (window->size.height < LEAST_WINDOW_HEIGHT)
     return;
 
   sx_scene_get_seen (facing, camera, window, &seen);
-  draw_figure (snapshot, sx_scene_get_figure (scene, facing), &seen, window->origin.x + MARGIN,
+  sx_facing_get_crop (facing, &crop);
+  width = crop.size.width / crop.size.height * HEIGHT;
+  draw_figure (snapshot, sx_scene_get_figure (scene, facing), &seen,
+               mirrored ? window->origin.x + window->size.width - MARGIN - width : window->origin.x + MARGIN,
                window->origin.y + window->size.height - HEIGHT - MARGIN);
 }
