@@ -80,6 +80,7 @@ sx_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   set_accelerators (GTK_APPLICATION (application));
   load_style ();
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL); /* words are read, not replaced */
   g_thread_join (loading);
 }
 

@@ -58,7 +58,8 @@ take_surface (cairo_surface_t *surface)
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+  gpointer data = cairo_image_surface_get_data (surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (data, stride * (gsize) height,
                                                          (GDestroyNotify) cairo_surface_destroy, surface);
 
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);

@@ -147,11 +147,20 @@ new_layout (const SxIllustrationLabels *self, GtkWidget *widget, double width, g
   if (numbers)
     return layout;
 
-  pango_layout_set_auto_dir (layout, FALSE); /* sides are those of the drawing in any direction of reading */
+  /* Sides are those of the drawing in any direction of reading; nothing else uses this context. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_context_set_base_dir (pango_layout_get_context (layout), PANGO_DIRECTION_LTR);
   pango_layout_set_alignment (layout, alignments[get_label (self, i)->side]);
   pango_layout_set_width (layout, (int) (WIDEST * width * PANGO_SCALE));
   return layout;
+}
+
+static graphene_rect_t
+get_drawing (double width)
+{
+  double height = width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH;
+
+  return GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
 }
 
 static graphene_point_t
@@ -176,11 +185,12 @@ place_at (const Label *label, double width, double needed, double high, graphene
 static void
 keep_inside (graphene_rect_t *place, double width)
 {
-  float right = (float) width - place->size.width;
-  float bottom = (float) (width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH) - place->size.height;
+  graphene_rect_t drawing = get_drawing (width);
+  float right = MAX (0, drawing.size.width - place->size.width);
+  float bottom = MAX (0, drawing.size.height - place->size.height);
 
-  place->origin.x = CLAMP (place->origin.x, 0, MAX (right, 0));
-  place->origin.y = CLAMP (place->origin.y, 0, MAX (bottom, 0));
+  place->origin.x = CLAMP (place->origin.x, 0, right);
+  place->origin.y = CLAMP (place->origin.y, 0, bottom);
 }
 
 static void
@@ -283,7 +293,7 @@ covers (const graphene_rect_t *place, const Label *label, double width)
 static gboolean
 is_free (const SxIllustrationLabels *self, guint i, const graphene_rect_t *places, double width)
 {
-  graphene_rect_t drawing = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) (width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH));
+  graphene_rect_t drawing = get_drawing (width);
 
   if (!graphene_rect_contains_rect (&drawing, &places[i]))
     return FALSE;
@@ -343,7 +353,8 @@ trace_line (cairo_t *cr, const graphene_rect_t *place, const graphene_point_t *a
 
 /* Twice: first the edge, which lets the line be seen on all that it crosses. */
 static void
-draw_line (cairo_t *cr, const graphene_rect_t *place, const graphene_point_t *at, const GdkRGBA *ink, const GdkRGBA *ground)
+draw_line (cairo_t *cr, const graphene_rect_t *place, const graphene_point_t *at, const GdkRGBA *ink,
+           const GdkRGBA *ground)
 {
   gdk_cairo_set_source_rgba (cr, ground);
   cairo_set_line_width (cr, LINE + 2 * EDGE);
@@ -371,12 +382,14 @@ static void
 draw_words (GtkSnapshot *snapshot, PangoLayout *layout, const graphene_rect_t *place, const GdkRGBA *colour)
 {
   PangoRectangle words;
+  graphene_point_t middle;
 
+  graphene_rect_get_center (place, &middle);
   pango_layout_get_pixel_extents (layout, NULL, &words);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) round (place->origin.x + (place->size.width - words.width) / 2 - words.x),
-                                                (float) round (place->origin.y + (place->size.height - words.height) / 2 - words.y)));
+  middle.x = roundf (middle.x - (float) words.width / 2 - (float) words.x);
+  middle.y = roundf (middle.y - (float) words.height / 2 - (float) words.y);
+  gtk_snapshot_translate (snapshot, &middle);
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
 }
@@ -391,11 +404,11 @@ draw_words (GtkSnapshot *snapshot, PangoLayout *layout, const graphene_rect_t *p
  * @snapshot: where to, with the drawing in its origin
  */
 void
-sx_illustration_labels_snapshot (const SxIllustrationLabels *self, GtkWidget *widget, double width, gboolean numbers, gboolean dark,
-                                 GtkSnapshot *snapshot)
+sx_illustration_labels_snapshot (const SxIllustrationLabels *self, GtkWidget *widget, double width, gboolean numbers,
+                                 gboolean dark, GtkSnapshot *snapshot)
 {
   const GdkRGBA *ground = &grounds[dark];
-  graphene_rect_t drawing = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) (width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH));
+  graphene_rect_t drawing = get_drawing (width);
   double radius = numbers ? DISC * sx_illustration_get_line_height (widget) : 2 * PAD;
   g_autofree graphene_rect_t *places = sx_illustration_labels_dup_places (self, widget, width, numbers);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &drawing);

@@ -64,7 +64,8 @@ render_cb (gpointer user_data)
 
   self->waiting = 0;
   self->rendering = g_cancellable_new ();
-  sx_illustration_art_render_async (self->file, self->wanted, self->dark, self->rendering, rendered_cb, g_object_ref (self));
+  sx_illustration_art_render_async (self->file, self->wanted, self->dark, self->rendering, rendered_cb,
+                                    g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -165,11 +166,13 @@ append_picture (SxIllustrationView *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int width = get_picture_width (self, gtk_widget_get_width (widget));
+  graphene_rect_t drawing = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) get_height (width));
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) get_left (self), 0));
-  gtk_snapshot_append_texture (snapshot, self->picture, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) get_height (width)));
-  sx_illustration_labels_snapshot (self->labels, widget, width, sx_illustration_view_has_legend (self), self->dark, snapshot);
+  gtk_snapshot_append_texture (snapshot, self->picture, &drawing);
+  sx_illustration_labels_snapshot (self->labels, widget, width, sx_illustration_view_has_legend (self), self->dark,
+                                   snapshot);
   gtk_snapshot_restore (snapshot);
 }
 

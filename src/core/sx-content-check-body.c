@@ -83,9 +83,36 @@ is_asked_as_flag (const SxContent *self, const SxFinding *finding)
 }
 
 static gboolean
-check_proposal (const SxContent *self, const SxProposal *proposal, const char *pointer, const SxDocuments *documents, GError **error)
+has_part (const SxContent *self, const SxProposal *proposal, const char *part)
+{
+  for (char **id = proposal->regions; *id != NULL; id++)
+    if (sx_region_find_part (sx_content_get_region (self, *id), part) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_parts (const SxContent *self, const SxProposal *proposal, const char *base, const SxDocuments *documents, GError **error)
+{
+  for (guint i = 0; proposal->parts != NULL && proposal->parts[i] != NULL; i++)
+    if (!has_part (self, proposal, proposal->parts[i]))
+      {
+        g_autofree char *pointer = g_strdup_printf ("%s/parts/%u", base, i);
+
+        sx_documents_set_error (documents, FILE_NAME, error, SX_CONTENT_ERROR_REFERENCE, pointer, "expected a known %s, found “%s”",
+                                sx_kind_get_word (SX_KIND_PART), proposal->parts[i]);
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static gboolean
+check_proposal (const SxContent *self, const SxProposal *proposal, const char *base, const SxDocuments *documents, GError **error)
 {
   const SxFinding *finding = proposal->finding;
+  g_autofree char *pointer = g_strconcat (base, "/finding", NULL);
 
   if (finding->answer != SX_ANSWER_YES_NO)
     {
@@ -99,7 +126,7 @@ check_proposal (const SxContent *self, const SxProposal *proposal, const char *p
                               "expected a finding that is no red flag and not asked as one, found “%s”", finding->id);
       return FALSE;
     }
-  return TRUE;
+  return check_parts (self, proposal, base, documents, error);
 }
 
 static gboolean
@@ -113,9 +140,9 @@ check_proposals (const SxContent *self, const SxDocuments *documents, GError **e
 
       for (guint j = 0; j < proposes->len; j++)
         {
-          g_autofree char *pointer = g_strdup_printf ("/marks/%u/proposes/%u/finding", i, j);
+          g_autofree char *base = g_strdup_printf ("/marks/%u/proposes/%u", i, j);
 
-          if (!check_proposal (self, g_ptr_array_index (proposes, j), pointer, documents, error))
+          if (!check_proposal (self, g_ptr_array_index (proposes, j), base, documents, error))
             return FALSE;
         }
     }

@@ -51,6 +51,7 @@ is_there (const SxContent *self, const SxWant *want)
         return FALSE;
       return want->kind == SX_KIND_STAGE ? sx_condition_find_stage (owner, want->id) != NULL
                                          : sx_condition_find_passage (owner, want->id) != NULL;
+    case SX_KIND_PART: /* the check of marks knows of which regions */
     case SX_KIND_SHAPE:
       return TRUE;
     default:

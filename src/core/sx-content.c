@@ -286,3 +286,48 @@ sx_content_find_link (const SxContent *self, const SxCondition *condition, const
 
   return near;
 }
+
+static gboolean
+is_touched_by (const SxContent *self, const char *finding, const SxRegion *region)
+{
+  char **regions = ((const SxFinding *) sx_content_lookup (self, SX_KIND_FINDING, finding))->regions;
+
+  for (guint i = 0; regions[i] != NULL; i++)
+    if (sx_content_get_region (self, regions[i])->parent != NULL
+        && (sx_content_region_is_within (self, region->id, regions[i]) || sx_content_region_is_within (self, regions[i], region->id)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether people notice something in @region at @stage. */
+static gboolean
+is_touched (const SxContent *self, const SxCondition *condition, const char *stage, const SxRegion *region)
+{
+  for (guint i = 0; i < condition->statements->len; i++)
+    {
+      const SxStatement *statement = g_ptr_array_index (condition->statements, i);
+
+      for (guint j = 0; g_strcmp0 (statement->stage, stage) == 0 && statement->findings[j] != NULL; j++)
+        if (is_touched_by (self, statement->findings[j], region))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * sx_content_find_link_at:
+ * @self: the content
+ * @condition: a condition of it
+ * @stage: (nullable): id of a stage of @condition
+ * @region: a region of the content
+ *
+ * Returns: (nullable): as sx_content_find_link() does, but only if @stage touches @region: if
+ *   something that its statements say people notice belongs there
+ */
+const SxConditionRegion *
+sx_content_find_link_at (const SxContent *self, const SxCondition *condition, const char *stage, const SxRegion *region)
+{
+  return stage == NULL || is_touched (self, condition, stage, region) ? sx_content_find_link (self, condition, region) : NULL;
+}

@@ -58,6 +58,8 @@ const SxFinding    *sx_content_get_nth_finding (const SxContent *self, guint ind
 const GPtrArray    *sx_content_get_rules_about (const SxContent *self, const SxFinding *finding);
 const SxScreen     *sx_content_get_screen_of   (const SxContent *self, const SxFinding *finding);
 const SxConditionRegion *sx_content_find_link   (const SxContent *self, const SxCondition *condition, const SxRegion *region);
+const SxConditionRegion *sx_content_find_link_at  (const SxContent *self, const SxCondition *condition, const char *stage,
+                                                   const SxRegion *region);
 gboolean            sx_content_region_is_within (const SxContent *self, const char *region, const char *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxContent, sx_content_unref)

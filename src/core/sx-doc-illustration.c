@@ -26,7 +26,8 @@ add_label (GPtrArray *items, const SxSession *session, const SxLabel *label)
  * Returns: (transfer none): the figure
  */
 SxBlock *
-sx_doc_add_figure (GPtrArray *blocks, const SxSession *session, const SxIllustration *illustration, SxCitations *citations)
+sx_doc_add_figure (GPtrArray *blocks, const SxSession *session, const SxIllustration *illustration,
+                   SxCitations *citations)
 {
   SxBlock *figure = sx_block_add_container (blocks, SX_BLOCK_FIGURE, illustration->title);
   GPtrArray *items;
@@ -70,8 +71,9 @@ sx_doc_for_illustration (const SxSession *session, const SxIllustration *illustr
 {
   SxDoc *doc = sx_doc_new (illustration->title, NULL);
   g_autoptr (GPtrArray) citations = g_ptr_array_new ();
+  SxBlock *figure = sx_doc_add_figure (doc->blocks, session, illustration, citations);
 
-  g_clear_pointer (&sx_doc_add_figure (doc->blocks, session, illustration, citations)->text, g_free); /* it is the title */
+  g_clear_pointer (&figure->text, g_free); /* it is the title of the page */
   add_conditions (doc->blocks, session, illustration);
   sx_doc_add_sources (doc->blocks, session, citations);
   return doc;

@@ -34,8 +34,9 @@ read_point (SxReader *reader, const char *member, SxPoint *point)
   point->x = *(double *) g_ptr_array_index (numbers, 0);
   point->y = *(double *) g_ptr_array_index (numbers, 1);
   if (point->x < 0 || point->x > SX_ILLUSTRATION_WIDTH || point->y < 0 || point->y > SX_ILLUSTRATION_HEIGHT)
-    sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, member, "expected a point in the drawing, from 0, 0 to %d, %d, found %g, %g",
-                    SX_ILLUSTRATION_WIDTH, SX_ILLUSTRATION_HEIGHT, point->x, point->y);
+    sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, member,
+                    "expected a point in the drawing, from 0, 0 to %d, %d, found %g, %g", SX_ILLUSTRATION_WIDTH,
+                    SX_ILLUSTRATION_HEIGHT, point->x, point->y);
 }
 
 static gpointer

@@ -29,6 +29,7 @@ static const struct
   [SX_KIND_STAGE] = { "stage", NULL },
   [SX_KIND_PASSAGE] = { "statement or caution", NULL },
   [SX_KIND_CELL] = { "statement for the feature", NULL },
+  [SX_KIND_PART] = { "part of one of the regions", NULL },
   [SX_KIND_SHAPE] = { "shape", NULL },
 };
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  *
  * The kinds of things with an id. Ids are unique within a kind. The last ones are parts of another
  * thing and are looked up together with its id: an option of a finding, a band of a finding's or
- * a measure's scale, a stage or passage of a condition, what a condition says on a feature, and a
- * shape of the drawing (which only the drawing knows).
+ * a measure's scale, a stage or passage of a condition, what a condition says on a feature, a part
+ * of a region, and a shape of the drawing (which only the drawing knows).
  */
 typedef enum
 {
@@ -37,6 +37,7 @@ typedef enum
   SX_KIND_STAGE,
   SX_KIND_PASSAGE,
   SX_KIND_CELL,
+  SX_KIND_PART,
   SX_KIND_SHAPE
 } SxKind;
 

@@ -10,6 +10,8 @@ read_proposal (SxReader *reader, gpointer data)
   SxProposal *self = g_new0 (SxProposal, 1);
 
   self->regions = sx_reader_dup_references (reader, "regions", 1, SX_KIND_REGION, NULL);
+  if (sx_reader_has (reader, "parts"))
+    self->parts = sx_reader_dup_references (reader, "parts", 1, SX_KIND_PART, NULL);
   self->sides = (SxSides) sx_reader_get_word (reader, "sides", sides);
   self->finding_id = sx_reader_dup_reference (reader, "finding", SX_KIND_FINDING);
   return self;
@@ -21,6 +23,7 @@ free_proposal (gpointer data)
   SxProposal *self = data;
 
   g_strfreev (self->regions);
+  g_strfreev (self->parts);
   g_free (self->finding_id);
   g_free (self);
 }

@@ -29,6 +29,7 @@ typedef enum
 /**
  * SxProposal:
  * @regions: ids of regions, with all that is a part of them
+ * @parts: (nullable): ids of parts of @regions, if only marks on these count
  * @sides: which sides of these regions, taken together, must be marked
  * @finding_id: what is proposed to be present
  * @finding: what @finding_id means; set when the content is linked
@@ -36,6 +37,7 @@ typedef enum
 typedef struct
 {
   char **regions;
+  char **parts;
   SxSides sides;
   char *finding_id;
   const SxFinding *finding;

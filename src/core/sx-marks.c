@@ -270,6 +270,14 @@ is_within (const SxContent *content, const char *region, char **regions)
   return FALSE;
 }
 
+static gboolean
+counts (const SxMark *mark, const SxContent *content, const char *kind, const SxProposal *proposal)
+{
+  return strcmp (mark->kind, kind) == 0 && is_within (content, mark->region, proposal->regions)
+         && (proposal->parts == NULL
+             || (mark->part != NULL && g_strv_contains ((const char *const *) proposal->parts, mark->part)));
+}
+
 /* A side that is not marked is not known to be free of it. "One side" asks which sides are marked,
  * and that is all that it says. */
 static gboolean
@@ -281,7 +289,7 @@ holds (const SxMarks *self, const SxContent *content, const char *kind, const Sx
     {
       const SxMark *mark = sx_marks_get (self, i);
 
-      if (strcmp (mark->kind, kind) == 0 && is_within (content, mark->region, proposal->regions))
+      if (counts (mark, content, kind, proposal))
         marked[mark->side] = TRUE;
     }
 

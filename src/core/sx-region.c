@@ -70,12 +70,6 @@ sx_region_free (gpointer region)
   g_free (self);
 }
 
-gboolean
-sx_region_has_shapes (const SxRegion *self, SxView view)
-{
-  return sx_shapes_are_in (self->shapes, view);
-}
-
 /**
  * sx_region_find_part:
  * @self: a region

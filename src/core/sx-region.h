@@ -34,7 +34,6 @@ gpointer sx_region_read           (SxReader *reader, gpointer data);
 gpointer sx_region_read_elsewhere (SxReader *reader, gpointer data);
 void     sx_region_free           (gpointer region);
 
-gboolean      sx_region_has_shapes (const SxRegion *self, SxView view);
 const SxPart *sx_region_find_part  (const SxRegion *self, const char *id);
 
 G_END_DECLS

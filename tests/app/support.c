@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sx-body-view.h"
+
 /* Long enough for the slowest machine; a test that works never waits for it. */
 #define DEADLINE_SECONDS 30
 
@@ -412,6 +414,26 @@ test_render (GtkWidget *widget)
   return texture;
 }
 
+static gboolean
+is_body_at_rest (gpointer view)
+{
+  return sx_outlook_is_at_rest (sx_body_view_get_outlook (view));
+}
+
+/* Until the body, where it is shown, is sharp and where it was sent. */
+static void
+wait_for_body (GtkWidget *window)
+{
+  GtkWidget *view = test_find_type (window, SX_TYPE_BODY_VIEW);
+
+  test_wait_for_draw (window);
+  if (view == NULL)
+    return;
+
+  g_assert_true (test_wait (is_body_at_rest, view));
+  test_wait_for_draw (window);
+}
+
 /**
  * test_save:
  * @window: a shown window
@@ -426,7 +448,7 @@ test_save (GtkWidget *window, const char *folder, const char *name)
   char *file = g_strdup_printf ("%s/%s.png", folder, name);
   g_autoptr (GdkTexture) texture = NULL;
 
-  test_wait_for_draw (window);
+  wait_for_body (window);
   texture = test_render (window);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
   g_assert_true (gdk_texture_save_to_png (texture, file));

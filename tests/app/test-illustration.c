@@ -55,6 +55,14 @@ set_dark (gboolean dark)
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
 }
 
+/* For people to look at, in the folder that SX_SCREENSHOTS names. */
+static void
+keep_picture (GtkWidget *window, const char *name)
+{
+  if (g_getenv ("SX_SCREENSHOTS") != NULL)
+    g_free (test_save (window, g_getenv ("SX_SCREENSHOTS"), name));
+}
+
 /* In a page that scrolls, as high as it wants to be. */
 static GtkWidget *
 open_view (const char *id, const Look *look, SxIllustrationView **view)
@@ -89,9 +97,9 @@ check_labels (SxIllustrationView *view)
 {
   guint n;
   g_autofree graphene_rect_t *places = sx_illustration_view_dup_labels (view, &n);
-  graphene_rect_t bounds;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (view)),
+                                               (float) gtk_widget_get_height (GTK_WIDGET (view)));
 
-  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (view)), (float) gtk_widget_get_height (GTK_WIDGET (view)));
   for (guint i = 0; i < n; i++)
     {
       g_assert_true (graphene_rect_contains_rect (&bounds, &places[i]));
@@ -131,8 +139,7 @@ test_look (gconstpointer data)
       g_test_message ("%s", name);
       check_labels (view);
       check_legend (view);
-      if (g_getenv ("SX_SCREENSHOTS") != NULL)
-        g_free (test_save (window, g_getenv ("SX_SCREENSHOTS"), name));
+      keep_picture (window, name);
       close_view (window);
     }
 }
@@ -232,6 +239,16 @@ test_follows_theme (void)
   close_view (window);
 }
 
+static void
+scroll_to (GtkWidget *scroller, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, scroller, &bounds));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                            bounds.origin.y - 200);
+}
+
 /* The page shows the picture, its title and what it says. */
 static void
 test_page (void)
@@ -240,14 +257,21 @@ test_page (void)
   g_autoptr (SxDoc) doc = sx_doc_for_condition (session, sx_content_get_condition (content, "rls"), NULL);
   const SxIllustration *illustration = sx_content_get_illustration (content, "iron-at-work");
   GtkWidget *view = sx_doc_view_new ();
-  GtkWidget *window = test_show (gtk_scrolled_window_new (), 600, 900);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *picture, *window;
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (gtk_window_get_child (GTK_WINDOW (window))), view);
   sx_doc_view_set_doc (SX_DOC_VIEW (view), doc);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  window = test_show (scroller, 600, 700);
   test_wait_for_draw (window);
+
   test_get (view, GTK_ACCESSIBLE_ROLE_HEADING, illustration->title);
-  test_get (view, GTK_ACCESSIBLE_ROLE_IMG, illustration->title);
+  picture = test_get (view, GTK_ACCESSIBLE_ROLE_IMG, illustration->title);
   g_assert_true (test_says (view, illustration->says));
+  g_assert_true (test_wait (is_sharp, picture));
+  scroll_to (scroller, picture);
+  keep_picture (window, "illustration-page");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

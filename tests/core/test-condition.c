@@ -58,6 +58,45 @@ test_members (void)
   g_assert_true (cramp->also_needs->finding == sx_content_get_finding (content, "cramp"));
 }
 
+/* A stage is painted where its condition is, and only where people notice something at that stage. */
+static void
+count_stage (const SxContent *content, const SxCondition *condition, const char *stage, guint counts[2])
+{
+  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const SxRegion *region = g_ptr_array_index (regions, i);
+      const SxConditionRegion *all = sx_content_find_link (content, condition, region);
+      const SxConditionRegion *at = sx_content_find_link_at (content, condition, stage, region);
+
+      g_assert_true (at == NULL || at == all);
+      if (all != NULL && region->parent != NULL)
+        counts[at != NULL]++;
+    }
+}
+
+static void
+test_stages (void)
+{
+  g_autoptr (SxContent) content = test_load_bundled ();
+  const GPtrArray *conditions = sx_content_get_all (content, SX_KIND_CONDITION);
+  guint whole[2] = { 0, 0 };
+  guint staged[2] = { 0, 0 };
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const SxCondition *condition = g_ptr_array_index (conditions, i);
+
+      count_stage (content, condition, NULL, whole);
+      for (guint j = 0; j < condition->stages->len; j++)
+        count_stage (content, condition, ((const SxConditionStage *) g_ptr_array_index (condition->stages, j))->id, staged);
+    }
+  g_assert_cmpuint (whole[FALSE], ==, 0);
+  g_assert_cmpuint (staged[FALSE], >, 0);
+  g_assert_cmpuint (staged[TRUE], >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -66,6 +105,7 @@ main (int argc, char **argv)
   g_test_add_func ("/condition/parts", test_parts);
   g_test_add_func ("/condition/statements", test_statements);
   g_test_add_func ("/condition/members", test_members);
+  g_test_add_func ("/condition/stages", test_stages);
 
   return g_test_run ();
 }

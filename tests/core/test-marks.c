@@ -148,6 +148,11 @@ test_propose (void)
     { "pain back_mid left 2", "pain_back_any" },
     { "pain side right 2", "pain_back_any pain_side" },
     { "pain buttock right 2", "" },
+    { "pain ankle_foot left 2", "pain_leg pain_one_leg" },
+    { "pain ankle_foot/toes left 2", "pain_leg pain_foot pain_one_leg" },
+    { "pain ankle_foot/heel left 2", "pain_leg pain_heel pain_one_leg" },
+    { "pain thigh/hip left 2", "pain_leg pain_thigh pain_hip pain_one_leg" },
+    { "pain buttock/hip_back left 2", "pain_hip" },
     { "cramp calf right 2", "cramp" },
     { "cramp back_low left 2", "back_tight_spasm" },
     { "twitch calf right 1; cramp calf left 1", "cramp twitch" },
@@ -186,7 +191,23 @@ test_regions (void)
   g_assert_cmpstr (ids, ==, "knee calf head");
 }
 
-/* Adds a mark of every kind on every side of every region. */
+static SxMarks *
+take_mark (SxMarks *marks, const char *kind, const SxRegion *region, guint part)
+{
+  const char *id = part < region->parts->len ? ((const SxPart *) g_ptr_array_index (region->parts, part))->id : NULL;
+
+  for (SxSide side = 0; side < SX_N_SIDES; side++)
+    {
+      SxMarks *more = sx_marks_with (marks, kind, region->id, id, side, SX_MARK_MAX_STRENGTH);
+
+      sx_marks_unref (marks);
+      marks = more;
+    }
+
+  return marks;
+}
+
+/* A mark of every kind on every side of every region and part. */
 static SxMarks *
 mark_everything (void)
 {
@@ -196,14 +217,12 @@ mark_everything (void)
 
   for (guint i = 0; i < kinds->len; i++)
     for (guint j = 0; j < regions->len; j++)
-      for (SxSide side = 0; side < SX_N_SIDES; side++)
-        {
-          SxMarks *more = sx_marks_with (marks, *(char **) g_ptr_array_index (kinds, i), *(char **) g_ptr_array_index (regions, j),
-                                         NULL, side, SX_MARK_MAX_STRENGTH);
+      {
+        const SxRegion *region = g_ptr_array_index (regions, j);
 
-          sx_marks_unref (marks);
-          marks = more;
-        }
+        for (guint part = 0; part <= region->parts->len; part++)
+          marks = take_mark (marks, *(char **) g_ptr_array_index (kinds, i), region, part);
+      }
 
   return marks;
 }

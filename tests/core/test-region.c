@@ -26,13 +26,13 @@ test_shapes (void)
   const SxRegion *calf = sx_content_get_region (content, "calf");
   const SxRegion *head = sx_content_get_region (content, "head");
 
-  g_assert_false (sx_region_has_shapes (body, SX_VIEW_FRONT));
-  g_assert_false (sx_region_has_shapes (calf, SX_VIEW_FRONT));
-  g_assert_true (sx_region_has_shapes (calf, SX_VIEW_BACK));
+  g_assert_false (sx_shapes_are_in (body->shapes, SX_VIEW_FRONT));
+  g_assert_false (sx_shapes_are_in (calf->shapes, SX_VIEW_FRONT));
+  g_assert_true (sx_shapes_are_in (calf->shapes, SX_VIEW_BACK));
   g_assert_cmpstr (calf->shapes[SX_VIEW_BACK][SX_SIDE_LEFT][0], ==, "calf-left");
   g_assert_cmpstr (calf->shapes[SX_VIEW_BACK][SX_SIDE_RIGHT][0], ==, "calf-right");
   g_assert_null (calf->shapes[SX_VIEW_BACK][SX_SIDE_MIDDLE]);
-  g_assert_true (sx_region_has_shapes (head, SX_VIEW_FRONT));
+  g_assert_true (sx_shapes_are_in (head->shapes, SX_VIEW_FRONT));
   g_assert_cmpstr (sx_view_get_word (SX_VIEW_BACK), ==, "back");
 }
 

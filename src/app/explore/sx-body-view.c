@@ -64,7 +64,9 @@ get_link_words (SxBodyView *self, SxBodyTarget *target)
   const SxCondition *condition = get_condition (self);
   const SxRegion *region = sx_body_target_get_spot (target)->region;
   const SxConditionRegion *link =
-    condition != NULL && region != NULL && region->covered ? sx_content_find_link (content, condition, region) : NULL;
+    condition != NULL && region != NULL && region->covered
+      ? sx_content_find_link_at (content, condition, sx_outlook_get_place (self->outlook)->detail, region)
+      : NULL;
 
   return link != NULL ? sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link->link) : NULL;
 }
@@ -293,7 +295,7 @@ sx_body_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
 
   sx_pair_get_box (SX_PAIR_FRONT_AND_BACK, &box);
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 2 * sx_captions_get_width (widget) : LEAST_HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? sx_captions_get_width (widget) * 3 / 2 : LEAST_HEIGHT;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, (int) (height * box.size.width / box.size.height)) : NATURAL_HEIGHT;
 }
 

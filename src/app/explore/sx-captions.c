@@ -42,11 +42,26 @@ sx_captions_get_height (GtkWidget *widget)
   return height + SPACE;
 }
 
+/* Of the wider word for a side. */
+static int
+get_side_width (GtkWidget *widget, SxFacing facing)
+{
+  return MAX (get_text_width (widget, sx_facing_get_start (facing)), get_text_width (widget, sx_facing_get_end (facing)));
+}
+
+/* Of the wider title of two figures: both have one, or none. */
+static int
+get_title_width (GtkWidget *widget, SxPair pair)
+{
+  return MAX (get_text_width (widget, sx_facing_get_title (SX_FACING_FIRST (pair))),
+              get_text_width (widget, sx_facing_get_title (SX_FACING_LAST (pair))));
+}
+
 /**
  * sx_captions_get_width:
  * @widget: what will draw the captions
  *
- * Returns: how wide a figure must be to have room for them
+ * Returns: how wide a figure must be to have room for the words for its sides
  */
 int
 sx_captions_get_width (GtkWidget *widget)
@@ -54,11 +69,7 @@ sx_captions_get_width (GtkWidget *widget)
   int widest = 0;
 
   for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
-    {
-      int side = MAX (get_text_width (widget, sx_facing_get_start (facing)), get_text_width (widget, sx_facing_get_end (facing)));
-
-      widest = MAX (widest, get_text_width (widget, sx_facing_get_title (facing)) + 2 * side + 4 * SPACE);
-    }
+    widest = MAX (widest, 2 * get_side_width (widget, facing) + 2 * SPACE);
 
   return widest;
 }
@@ -82,15 +93,30 @@ static void
 draw_figure (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double left, double width)
 {
   const char *title = sx_facing_get_title (facing);
-  const char *start = sx_facing_get_start (facing);
-  const char *end = sx_facing_get_end (facing);
-  double side = MAX (get_text_width (widget, start), get_text_width (widget, end)) / 2.0;
-  double least = get_text_width (widget, title) / 2.0 + 2 * SPACE + side;
-  double away = MAX (MIN (width / 2 - side, width * (0.5 - OVER_ARMS)), least);
+  double side = get_side_width (widget, facing) / 2.0;
+  double middle = left + width / 2;
+  double away = MIN (width / 2 - side, width * (0.5 - OVER_ARMS));
+  double least = get_title_width (widget, sx_facing_get_pair (facing)) / 2.0 + SPACE + side;
+  gboolean titled = least <= width / 2 - side;
 
-  draw_text (widget, snapshot, title, left + width / 2);
-  draw_text (widget, snapshot, start, left + width / 2 - away);
-  draw_text (widget, snapshot, end, left + width / 2 + away);
+  away = MAX (away, titled ? least : side + SPACE / 2.0);
+  if (titled)
+    draw_text (widget, snapshot, title, middle);
+  draw_text (widget, snapshot, sx_facing_get_start (facing), middle - away);
+  draw_text (widget, snapshot, sx_facing_get_end (facing), middle + away);
+}
+
+/* Two figures that are too narrow for words of their own share the one between them: it is the same
+ * side of both. */
+static void
+draw_shared (GtkWidget *widget, GtkSnapshot *snapshot, SxPair pair, double middle)
+{
+  SxFacing first = SX_FACING_FIRST (pair);
+  double away = get_side_width (widget, first) + SPACE;
+
+  draw_text (widget, snapshot, sx_facing_get_start (first), middle - away);
+  draw_text (widget, snapshot, sx_facing_get_end (first), middle);
+  draw_text (widget, snapshot, sx_facing_get_end (SX_FACING_LAST (pair)), middle + away);
 }
 
 /**
@@ -104,13 +130,21 @@ draw_figure (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double l
 void
 sx_captions_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window)
 {
+  int least = sx_captions_get_width (widget);
+  guint n_narrow = 0;
+
   SX_SCENE_FOREACH (scene, facing)
     {
       graphene_rect_t area, seen;
+      double width;
 
       sx_scene_get_seen (facing, camera, window, &seen);
       sx_scene_place_drawing (facing, camera, window, &area);
-      if (seen.size.width * camera->scale >= sx_captions_get_width (widget))
-        draw_figure (widget, snapshot, facing, area.origin.x + seen.origin.x * camera->scale, seen.size.width * camera->scale);
+      width = seen.size.width * camera->scale;
+      if (width >= least)
+        draw_figure (widget, snapshot, facing, area.origin.x + seen.origin.x * camera->scale, width);
+      n_narrow += width < least;
     }
+  if (n_narrow == 2)
+    draw_shared (widget, snapshot, sx_scene_get_pair (scene), window->origin.x + window->size.width / 2);
 }

@@ -226,7 +226,7 @@ changed_cb (SxExplorePage *self)
   self->shown = sx_place_ref (session->place);
   show_path (self);
   show_name (self, NULL);
-  sx_legend_set_condition (self->legend, session->content, get_item_of_kind (self, SX_KIND_CONDITION));
+  sx_legend_set_condition (self->legend, session->content, get_item_of_kind (self, SX_KIND_CONDITION), session->place->detail);
   show_page (self);
   if (moved)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

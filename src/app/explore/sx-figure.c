@@ -299,15 +299,51 @@ sx_figure_is_sharp (SxFigure *self)
 }
 
 static void
-append (GtkSnapshot *snapshot, const Picture *picture, const graphene_rect_t *area)
+place (const Picture *picture, const graphene_rect_t *area, graphene_rect_t *bounds)
 {
   float scale = area->size.width / SX_DRAWING_WIDTH;
   const graphene_rect_t *box = &picture->excerpt.box;
 
+  graphene_rect_init (bounds, area->origin.x + box->origin.x * scale, area->origin.y + box->origin.y * scale, box->size.width * scale,
+                      box->size.height * scale);
+}
+
+static void
+append (GtkSnapshot *snapshot, const Picture *picture, const graphene_rect_t *area)
+{
+  graphene_rect_t bounds;
+
+  place (picture, area, &bounds);
   if (picture->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, picture->texture,
-                                 &GRAPHENE_RECT_INIT (area->origin.x + box->origin.x * scale, area->origin.y + box->origin.y * scale,
-                                                      box->size.width * scale, box->size.height * scale));
+    gtk_snapshot_append_texture (snapshot, picture->texture, &bounds);
+}
+
+static void
+append_strip (GtkSnapshot *snapshot, const Picture *picture, const graphene_rect_t *area, float left, float top, float right, float bottom)
+{
+  if (right <= left || bottom <= top)
+    return;
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
+  append (snapshot, picture, area);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* The whole around the detail, and not below it: where the detail is sharp, a soft edge would show. */
+static void
+append_around (GtkSnapshot *snapshot, const Picture *whole, const Picture *detail, const graphene_rect_t *area)
+{
+  graphene_rect_t outer, inner;
+  float right, bottom;
+
+  place (whole, area, &outer);
+  place (detail, area, &inner);
+  right = outer.origin.x + outer.size.width;
+  bottom = outer.origin.y + outer.size.height;
+  append_strip (snapshot, whole, area, outer.origin.x, outer.origin.y, right, inner.origin.y);
+  append_strip (snapshot, whole, area, outer.origin.x, inner.origin.y, inner.origin.x, inner.origin.y + inner.size.height);
+  append_strip (snapshot, whole, area, inner.origin.x + inner.size.width, inner.origin.y, right, inner.origin.y + inner.size.height);
+  append_strip (snapshot, whole, area, outer.origin.x, inner.origin.y + inner.size.height, right, bottom);
 }
 
 /* Whether both are the same, but for what is too fine for the whole. */
@@ -327,8 +363,10 @@ void
 sx_figure_snapshot (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   take_first (self);
-  if (self->detail.texture == NULL || look_alike (&self->detail, &self->whole))
+  if (self->detail.texture == NULL)
     append (snapshot, &self->whole, area);
+  else if (look_alike (&self->detail, &self->whole))
+    append_around (snapshot, &self->whole, &self->detail, area);
   append (snapshot, &self->detail, area);
   sx_paintwork_snapshot (self->paintwork, snapshot, area);
 }

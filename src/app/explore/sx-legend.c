@@ -16,20 +16,14 @@ struct _SxLegend
 G_DEFINE_FINAL_TYPE (SxLegend, sx_legend, GTK_TYPE_WIDGET)
 
 static gboolean
-is_drawn (const SxRegion *region)
-{
-  return region->covered && (sx_region_has_shapes (region, SX_VIEW_FRONT) || sx_region_has_shapes (region, SX_VIEW_BACK));
-}
-
-static gboolean
-is_painted (const SxContent *content, const SxCondition *condition, SxLink link)
+is_painted (const SxContent *content, const SxCondition *condition, const char *stage, SxLink link)
 {
   const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
 
   for (guint i = 0; i < regions->len; i++)
     {
       const SxRegion *region = g_ptr_array_index (regions, i);
-      const SxConditionRegion *entry = is_drawn (region) ? sx_content_find_link (content, condition, region) : NULL;
+      const SxConditionRegion *entry = region->parts->len > 0 ? sx_content_find_link_at (content, condition, stage, region) : NULL;
 
       if (entry != NULL && entry->link == link)
         return TRUE;
@@ -122,14 +116,15 @@ sx_legend_init (SxLegend *self)
  * @self: a legend
  * @content: the content
  * @condition: (nullable): what is painted on the body, or %NULL
+ * @stage: (nullable): id of the stage of @condition that is
  */
 void
-sx_legend_set_condition (SxLegend *self, const SxContent *content, const SxCondition *condition)
+sx_legend_set_condition (SxLegend *self, const SxContent *content, const SxCondition *condition, const char *stage)
 {
   while (self->n_rows > 0)
     gtk_grid_remove_row (self->grid, --self->n_rows);
   for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
-    if (is_painted (content, condition, link))
+    if (is_painted (content, condition, stage, link))
       add_link (self, content, link);
   if (condition != NULL)
     add_whole (self, content, condition);

@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (SxLegend, sx_legend, SX, LEGEND, GtkWidget)
 
 /* Says in words what the patterns on the body mean. Not visible when there are none. */
 
-void sx_legend_set_condition (SxLegend *self, const SxContent *content, const SxCondition *condition);
+void sx_legend_set_condition (SxLegend *self, const SxContent *content, const SxCondition *condition, const char *stage);
 
 G_END_DECLS

@@ -76,15 +76,16 @@ add_all_sides (GPtrArray *shapes, SxFigure *figure, const SxRegion *region)
 
 /* What has the same link is painted as one. */
 static void
-paint_link (SxFigure *figure, const SxContent *content, const SxCondition *condition, SxLink link)
+paint_link (SxFigure *figure, const SxSession *session, const SxCondition *condition, SxLink link)
 {
-  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
+  const GPtrArray *regions = sx_content_get_all (session->content, SX_KIND_REGION);
   GPtrArray *shapes = g_ptr_array_new ();
 
   for (guint i = 0; i < regions->len; i++)
     {
       const SxRegion *region = g_ptr_array_index (regions, i);
-      const SxConditionRegion *entry = region->covered ? sx_content_find_link (content, condition, region) : NULL;
+      const SxConditionRegion *entry =
+        region->covered ? sx_content_find_link_at (session->content, condition, session->place->detail, region) : NULL;
 
       if (entry != NULL && entry->link == link)
         add_all_sides (shapes, figure, region);
@@ -134,7 +135,7 @@ paint (SxScene *self, SxFigure *figure)
 
   condition = get_condition (self->shown);
   for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
-    paint_link (figure, self->content, condition, link);
+    paint_link (figure, self->shown, condition, link);
   for (guint i = 0; i < sx_marks_get_n (self->shown->marks); i++)
     paint_mark (figure, self->shown, i);
 }
