@@ -11,17 +11,43 @@ static const GdkRGBA skin = { 0.87f, 0.68f, 0.55f, 1 };
 
 /* Every line and pattern is dark with a light casing: whatever the ground, one of them is at least
  * 3:1 against it. */
-const GdkRGBA sx_body_line = { 0.04f, 0.23f, 0.44f, 1 };
+const GdkRGBA sx_body_line = { 0.02f, 0.13f, 0.29f, 1 };
 const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
 
 /* All in pixels. */
-#define CASING 1.5
+#define CASING 1.6
+#define RING_GAP 4.4 /* outside of the line around what is chosen, and its casing */
 #define SEAM 1.5
-#define CROSS 10.0
-#define HATCH 9.0
-#define DOT 9.0
-#define PATTERN_LINE 1.2
-#define PATTERN_CASING 1.5
+#define CROSS 12.0
+#define HATCH 10.0
+#define DOT 10.0
+#define PATTERN_LINE 1.4
+#define PATTERN_CASING 2.2
+
+/* Keeps groups as small as what is painted, with @margin around it: a group of all that is seen is
+ * slow. Returns whether any of it is seen. */
+static gboolean
+clip_to (cairo_t *cr, const GPtrArray *shapes, double margin)
+{
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  double left, top, right, bottom;
+
+  for (guint i = 0; i < shapes->len; i++)
+    {
+      graphene_rect_t bounds;
+
+      sx_shape_get_bounds (g_ptr_array_index (shapes, i), &bounds);
+      if (i == 0)
+        all = bounds;
+      else
+        graphene_rect_union (&all, &bounds, &all);
+    }
+  cairo_new_path (cr);
+  cairo_rectangle (cr, all.origin.x - margin, all.origin.y - margin, all.size.width + 2 * margin, all.size.height + 2 * margin);
+  cairo_clip (cr);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  return right > left && bottom > top;
+}
 
 /* The shapes and the seams between them. Each shape alone: where neighbours overlap, their windings
  * could cancel each other out. */
@@ -59,11 +85,33 @@ stroke (cairo_t *cr, const GPtrArray *shapes, const GdkRGBA *colour, double widt
 void
 sx_body_paint_fill (cairo_t *cr, const GPtrArray *shapes, double unit, double alpha)
 {
+  cairo_save (cr);
+  if (clip_to (cr, shapes, SEAM * unit))
+    {
+      cairo_push_group (cr);
+      gdk_cairo_set_source_rgba (cr, &accent);
+      cover (cr, shapes, SEAM * unit);
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, alpha);
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_line (cairo_t *cr, const GPtrArray *shapes, double unit, double start, double width, gboolean dashed)
+{
+  const double dashes[] = { 5 * unit, 4 * unit };
+
   cairo_push_group (cr);
-  gdk_cairo_set_source_rgba (cr, &accent);
-  cover (cr, shapes, SEAM * unit);
+  stroke (cr, shapes, &sx_body_casing, 2 * (start + width + CASING) * unit);
+  if (dashed)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  stroke (cr, shapes, &sx_body_line, 2 * (start + width) * unit);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cover (cr, shapes, 2 * start * unit);
   cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, alpha);
+  cairo_paint (cr);
 }
 
 /**
@@ -80,18 +128,32 @@ sx_body_paint_fill (cairo_t *cr, const GPtrArray *shapes, double unit, double al
 void
 sx_body_paint_line (cairo_t *cr, const GPtrArray *shapes, double unit, double gap, double width, gboolean dashed)
 {
-  const double dashes[] = { 5 * unit, 4 * unit };
+  double start = MAX (gap, SEAM / 2);
 
-  cairo_push_group (cr);
-  stroke (cr, shapes, &sx_body_casing, 2 * (gap + width + CASING) * unit);
-  if (dashed)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  stroke (cr, shapes, &sx_body_line, 2 * (gap + width) * unit);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
-  cover (cr, shapes, MAX (2 * gap, SEAM) * unit);
-  cairo_pop_group_to_source (cr);
-  cairo_paint (cr);
+  cairo_save (cr);
+  if (clip_to (cr, shapes, (start + width + CASING) * unit))
+    paint_line (cr, shapes, unit, start, width, dashed);
+  cairo_restore (cr);
+}
+
+/**
+ * sx_body_paint_state:
+ * @cr: where to paint
+ * @shapes: (element-type SxShape): what to paint
+ * @unit: size of a pixel
+ * @state: what people do with it
+ */
+void
+sx_body_paint_state (cairo_t *cr, const GPtrArray *shapes, double unit, SxBodyState state)
+{
+  if (state & SX_BODY_FILLED)
+    sx_body_paint_fill (cr, shapes, unit, 0.22);
+  if (state & SX_BODY_POINTED_AT)
+    sx_body_paint_fill (cr, shapes, unit, 0.16);
+  if (state & (SX_BODY_CHOSEN | SX_BODY_POINTED_AT))
+    sx_body_paint_line (cr, shapes, unit, 0, state & SX_BODY_CHOSEN ? 2 : 1.6, FALSE);
+  if (state & SX_BODY_FOCUSED)
+    sx_body_paint_line (cr, shapes, unit, RING_GAP, 3.5, FALSE);
 }
 
 /* Rising lines over all of the clip. They keep their place when the clip changes. */
@@ -142,7 +204,7 @@ stroke_cased (cairo_t *cr, double width, double unit)
   gdk_cairo_set_source_rgba (cr, &sx_body_casing);
   cairo_set_line_width (cr, (width + PATTERN_CASING) * unit);
   cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &accent);
+  gdk_cairo_set_source_rgba (cr, &sx_body_line);
   cairo_set_line_width (cr, width * unit);
   cairo_stroke (cr);
 }
@@ -172,6 +234,20 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
     }
 }
 
+static void
+paint_pattern (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
+{
+  cairo_push_group (cr);
+  paint_texture (cr, link, unit);
+  cairo_push_group (cr);
+  cover (cr, shapes, SEAM * unit);
+  cairo_pop_group_to_source (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_IN);
+  cairo_paint (cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+}
+
 /**
  * sx_body_paint_link:
  * @cr: where to paint
@@ -184,19 +260,11 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
 void
 sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
 {
-  if (link != SX_LINK_NOT_ESTABLISHED)
-    {
-      cairo_push_group (cr);
-      paint_texture (cr, link, unit);
-      cairo_push_group (cr);
-      cover (cr, shapes, SEAM * unit);
-      cairo_pop_group_to_source (cr);
-      cairo_set_operator (cr, CAIRO_OPERATOR_DEST_IN);
-      cairo_paint (cr);
-      cairo_pop_group_to_source (cr);
-      cairo_paint (cr);
-    }
-  sx_body_paint_line (cr, shapes, unit, 0, 1.25, link == SX_LINK_NOT_ESTABLISHED);
+  cairo_save (cr);
+  if (link != SX_LINK_NOT_ESTABLISHED && clip_to (cr, shapes, SEAM * unit))
+    paint_pattern (cr, shapes, unit, link);
+  cairo_restore (cr);
+  sx_body_paint_line (cr, shapes, unit, 0, link == SX_LINK_NOT_ESTABLISHED ? 2 : 1.6, link == SX_LINK_NOT_ESTABLISHED);
 }
 
 /**

@@ -64,30 +64,21 @@ add_bounds (SxBodyTarget *self)
     }
 }
 
-static gboolean
-is_pointed_at (SxBodyTarget *self)
+static SxBodyState
+get_state (SxBodyTarget *self)
 {
-  return self->looked_at || (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0;
-}
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+  SxBodyState state = 0;
 
-static gboolean
-has_ring (SxBodyTarget *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
-}
-
-/* @unit is the size of a pixel in the drawing. */
-static void
-draw (SxBodyTarget *self, cairo_t *cr, double unit)
-{
+  if (self->looked_at || (flags & GTK_STATE_FLAG_PRELIGHT) != 0)
+    state |= SX_BODY_POINTED_AT;
+  if (self->chosen)
+    state |= SX_BODY_CHOSEN;
   if (self->filled)
-    sx_body_paint_fill (cr, self->shapes, unit, 0.22);
-  if (is_pointed_at (self))
-    sx_body_paint_fill (cr, self->shapes, unit, 0.16);
-  if (self->chosen || is_pointed_at (self))
-    sx_body_paint_line (cr, self->shapes, unit, 0, self->chosen ? 1.8 : 1.3, FALSE);
-  if (has_ring (self))
-    sx_body_paint_line (cr, self->shapes, unit, 3, 4, FALSE);
+    state |= SX_BODY_FILLED;
+  if ((flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
+    state |= SX_BODY_FOCUSED;
+  return state;
 }
 
 static void
@@ -97,7 +88,7 @@ sx_body_target_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t area;
   cairo_t *cr;
 
-  if (!sx_body_target_is_covered (self) || !(self->chosen || is_pointed_at (self) || has_ring (self)))
+  if (!sx_body_target_is_covered (self) || get_state (self) == 0)
     return;
 
   graphene_rect_init (&area, -8, -8, (float) gtk_widget_get_width (widget) + 16, (float) gtk_widget_get_height (widget) + 16);
@@ -105,7 +96,7 @@ sx_body_target_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_translate (cr, SX_BODY_TARGET_REACH, SX_BODY_TARGET_REACH);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->bounds.origin.x, -self->bounds.origin.y);
-  draw (self, cr, 1 / self->scale);
+  sx_body_paint_state (cr, self->shapes, 1 / self->scale, get_state (self));
   cairo_destroy (cr);
 }
 

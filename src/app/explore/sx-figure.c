@@ -81,11 +81,9 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   picture->texture = sx_drawing_render_finish (result);
   picture->look = self->next_look;
   picture->excerpt = self->next_excerpt;
-  if (!self->close && picture == &self->whole)
-    g_clear_object (&self->detail.texture);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (self->drawing != NULL)
     render_next (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -111,6 +109,8 @@ render_next (SxFigure *self)
     render (self, &self->detail, &self->look, &self->wanted_detail);
   else if (!is_there (&self->whole, &whole_look, &self->wanted_whole))
     render (self, &self->whole, &whole_look, &self->wanted_whole);
+  else if (!self->close)
+    g_clear_object (&self->detail.texture);
 }
 
 static gpointer
@@ -279,10 +279,10 @@ sx_figure_settle (SxFigure *self, const graphene_rect_t *seen, double scale, int
   if (self->close)
     sx_excerpt_init (&self->wanted_detail, seen, scale * factor);
   if (all)
-    get_whole (self, crop.size.height * scale * factor, &self->wanted_whole);
+    sx_excerpt_init (&self->wanted_whole, seen, scale * factor);
   else if (self->wanted_whole.height == 0)
     get_whole (self, WHOLE_HEIGHT, &self->wanted_whole);
-  sx_paintwork_settle (self->paintwork, self->close ? seen : &crop, scale, factor);
+  sx_paintwork_settle (self->paintwork, self->close || all ? seen : &crop, scale, factor);
   render_next (self);
 }
 

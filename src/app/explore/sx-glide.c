@@ -4,6 +4,9 @@
 /* How long the way takes, in microseconds. */
 #define DURATION 350000
 
+/* When a hand has been still for so long, in milliseconds, the camera is at rest. */
+#define PAUSE 120
+
 struct _SxGlide
 {
   GtkWidget *widget;
@@ -12,7 +15,8 @@ struct _SxGlide
   SxCamera from;
   SxCamera to;
   gint64 start; /* 0 until the first frame */
-  guint tick;   /* 0 while nothing moves */
+  guint tick;   /* 0 while nothing glides */
+  guint pause;  /* 0 while no hand moves the camera */
 };
 
 /* Starts and ends softly. */
@@ -43,6 +47,16 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   sx_camera_mix (&camera, &self->from, &self->to, ease (progress));
   self->moved (self->data, &camera, FALSE);
   return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+pause_cb (gpointer user_data)
+{
+  SxGlide *self = user_data;
+
+  self->pause = 0;
+  self->moved (self->data, &self->to, TRUE);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -102,16 +116,45 @@ sx_glide_go (SxGlide *self, const SxCamera *from, const SxCamera *to)
   self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 }
 
+/**
+ * sx_glide_jump:
+ * @self: a glide
+ * @to: where a hand moves the camera
+ *
+ * Is there at once, and comes to rest when the hand does.
+ */
+void
+sx_glide_jump (SxGlide *self, const SxCamera *to)
+{
+  sx_glide_stop (self);
+  self->to = *to;
+  self->pause = g_timeout_add (PAUSE, pause_cb, self);
+  self->moved (self->data, to, FALSE);
+}
+
 void
 sx_glide_stop (SxGlide *self)
 {
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (self->widget, self->tick);
   self->tick = 0;
+  g_clear_handle_id (&self->pause, g_source_remove);
 }
 
 gboolean
 sx_glide_is_moving (SxGlide *self)
 {
   return self->tick != 0;
+}
+
+/**
+ * sx_glide_is_at_rest:
+ * @self: a glide
+ *
+ * Returns: whether the camera neither glides nor is moved by a hand
+ */
+gboolean
+sx_glide_is_at_rest (SxGlide *self)
+{
+  return self->tick == 0 && self->pause == 0;
 }

@@ -25,7 +25,9 @@ typedef void (*SxGlideFunc) (gpointer data, const SxCamera *camera, gboolean arr
 SxGlide *sx_glide_new       (GtkWidget *widget, SxGlideFunc moved, gpointer data);
 void     sx_glide_free      (SxGlide *self);
 void     sx_glide_go        (SxGlide *self, const SxCamera *from, const SxCamera *to);
+void     sx_glide_jump      (SxGlide *self, const SxCamera *to);
 void     sx_glide_stop      (SxGlide *self);
 gboolean sx_glide_is_moving (SxGlide *self);
+gboolean sx_glide_is_at_rest (SxGlide *self);
 
 G_END_DECLS

@@ -13,6 +13,9 @@
 #define LINE 1.7
 #define CASED_LINE 4.2
 
+/* Around what is marked, thinner than around what is chosen. In pixels. */
+#define MARK_LINE 1.5
+
 static void
 trace_cross (cairo_t *cr)
 {
@@ -116,13 +119,19 @@ paint_shape (cairo_t *cr, const SxShape *shape, double unit, SxSymbol symbol, gu
 {
   int every = SX_MARK_MAX_STRENGTH + 1 - (int) strength;
   double cell = CELL * unit;
+  double left, top, right, bottom;
   graphene_rect_t bounds;
   graphene_point_t label;
 
   sx_shape_get_bounds (shape, &bounds);
   sx_shape_get_label (shape, &label);
-  for (int j = (int) floor ((bounds.origin.y - label.y) / cell); label.y + j * cell < bounds.origin.y + bounds.size.height; j++)
-    for (int i = (int) floor ((bounds.origin.x - label.x) / cell); label.x + i * cell < bounds.origin.x + bounds.size.width; i++)
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  left = MAX (left - cell, bounds.origin.x);
+  top = MAX (top - cell, bounds.origin.y);
+  right = MIN (right + cell, bounds.origin.x + bounds.size.width);
+  bottom = MIN (bottom + cell, bounds.origin.y + bounds.size.height);
+  for (int j = (int) floor ((top - label.y) / cell); label.y + j * cell < bottom; j++)
+    for (int i = (int) floor ((left - label.x) / cell); label.x + i * cell < right; i++)
       {
         double x = label.x + i * cell;
         double y = label.y + j * cell;
@@ -150,7 +159,7 @@ paint_shape (cairo_t *cr, const SxShape *shape, double unit, SxSymbol symbol, gu
 void
 sx_mark_paint (cairo_t *cr, const GPtrArray *shapes, double unit, SxSymbol symbol, guint strength, guint row, guint n_rows)
 {
-  sx_body_paint_line (cr, shapes, unit, 0, 0.6, FALSE);
+  sx_body_paint_line (cr, shapes, unit, 0, MARK_LINE, FALSE);
   for (guint i = 0; i < shapes->len; i++)
     paint_shape (cr, g_ptr_array_index (shapes, i), unit, symbol, strength, row, n_rows);
 }

@@ -160,22 +160,20 @@ static void
 move_freely (SxOutlook *self, const SxCamera *wanted)
 {
   gboolean close = self->close;
+  SxCamera camera = *wanted;
   SxCamera whole;
   graphene_rect_t box;
 
   get_whole (self, &whole);
-  sx_glide_stop (self->glide);
-  self->camera = *wanted;
-  if (self->camera.scale <= whole.scale)
-    self->camera = whole;
+  if (camera.scale <= whole.scale)
+    camera = whole;
   sx_pair_get_box (sx_scene_get_pair (self->scene), &box);
-  sx_camera_keep_in (&self->camera, &box, self->window.size.width, self->window.size.height);
-  self->free = self->camera.scale > whole.scale;
-  self->close = self->camera.scale > CLOSE * whole.scale;
-  come_to_rest (self);
+  sx_camera_keep_in (&camera, &box, self->window.size.width, self->window.size.height);
+  self->free = camera.scale > whole.scale;
+  self->close = camera.scale > CLOSE * whole.scale;
+  sx_glide_jump (self->glide, &camera);
   if (close || self->close)
     changed (self);
-  moved (self);
 }
 
 static void
@@ -304,7 +302,7 @@ sx_outlook_is_seen (SxOutlook *self, SxFacing facing)
 gboolean
 sx_outlook_is_at_rest (SxOutlook *self)
 {
-  return !sx_glide_is_moving (self->glide) && sx_scene_is_sharp (self->scene);
+  return sx_glide_is_at_rest (self->glide) && sx_scene_is_sharp (self->scene);
 }
 
 /**

@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "support.h"
+#include "sx-body-paint.h"
+#include "sx-body-view.h"
+#include "sx-mark-paint.h"
+
+/* Computes that what is painted on the body can be seen: every line, pattern, symbol and ring on
+ * every skin, layer, build and theme, as it is really drawn, and the edge of the body itself. The
+ * measure is the contrast of WCAG 2.2: 3:1 for what is not text. */
+
+#define LEAST_CONTRAST 3.0
+
+/* One place in so many of the edge of the body may be weaker: where it is thin and small. */
+#define MOST_GAPS 12
+
+/* So far from a point, in pixels, belongs to the same line, or is what it lies on. */
+#define NEAR 4
+
+/* Between parts that do not touch, in units of the drawing. */
+#define ROOM 20
+
+/* Looks at one pixel in so many: a prime number, so that no pattern is in step with it. */
+#define STRIDE 37
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  const guint8 *data;
+  int stride;
+  int width;
+  int height;
+} Picture;
+
+typedef struct
+{
+  const char *name;
+  void (*paint) (cairo_t *cr, const GPtrArray *shapes, double unit, guint index);
+} Paint;
+
+typedef struct
+{
+  const char *name;
+  gboolean prefers_dark;
+  gboolean dark;  /* the look of the drawing */
+  GdkRGBA ground; /* of the window */
+} Theme;
+
+typedef struct
+{
+  SxContent *content;
+  SxFacing facing;
+  SxBuild build;
+  SxDrawing *drawing;
+  GPtrArray *sets; /* of GPtrArray of SxShape: what is painted on as one */
+  guint n_seen;    /* places that were looked at */
+} Stage;
+
+static Theme themes[] = { { "Default", FALSE }, { "Default", TRUE }, { "Default-hc", FALSE }, { "Default-hc", TRUE } };
+
+static void
+paint_direct (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_body_paint_link (cr, shapes, unit, SX_LINK_DIRECT);
+}
+
+static void
+paint_indirect (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_body_paint_link (cr, shapes, unit, SX_LINK_INDIRECT);
+}
+
+static void
+paint_associated (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_body_paint_link (cr, shapes, unit, SX_LINK_ASSOCIATED);
+}
+
+static void
+paint_not_established (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_body_paint_link (cr, shapes, unit, SX_LINK_NOT_ESTABLISHED);
+}
+
+static void
+paint_mark (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_mark_paint (cr, shapes, unit, (SxSymbol) (index % SX_N_SYMBOLS), SX_MARK_MAX_STRENGTH, 0, 1);
+}
+
+static void
+paint_pointed_at (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_body_paint_state (cr, shapes, unit, SX_BODY_POINTED_AT);
+}
+
+static void
+paint_chosen (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_body_paint_state (cr, shapes, unit, SX_BODY_CHOSEN | (index % 2 == 0 ? SX_BODY_FILLED : 0));
+}
+
+static void
+paint_ring (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
+{
+  sx_body_paint_state (cr, shapes, unit, SX_BODY_FOCUSED | (index % 2 == 0 ? SX_BODY_CHOSEN : 0));
+}
+
+static const Paint paints[] = {
+  { "direct link", paint_direct },
+  { "indirect link", paint_indirect },
+  { "association", paint_associated },
+  { "link not established", paint_not_established },
+  { "mark", paint_mark },
+  { "what is pointed at", paint_pointed_at },
+  { "what is chosen", paint_chosen },
+  { "focus ring", paint_ring },
+};
+
+#define N_STEPS 4096
+
+static double
+linearise (float channel)
+{
+  static double table[N_STEPS + 1];
+
+  if (table[N_STEPS] == 0)
+    for (int i = 0; i <= N_STEPS; i++)
+      {
+        double at = (double) i / N_STEPS;
+
+        table[i] = at <= 0.04045 ? at / 12.92 : pow ((at + 0.055) / 1.055, 2.4);
+      }
+
+  return table[(int) lroundf (CLAMP (channel, 0, 1) * N_STEPS)];
+}
+
+static double
+get_luminance (const GdkRGBA *colour)
+{
+  return 0.2126 * linearise (colour->red) + 0.7152 * linearise (colour->green) + 0.0722 * linearise (colour->blue);
+}
+
+static double
+get_contrast (double one, double other)
+{
+  return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
+}
+
+/* Premultiplied, as cairo keeps it. */
+static GdkRGBA
+get_pixel (const Picture *picture, int x, int y)
+{
+  guint32 pixel = *(const guint32 *) (gconstpointer) (picture->data + (gsize) y * (gsize) picture->stride + 4 * (gsize) x);
+
+  return (GdkRGBA){ (float) (pixel >> 16 & 255) / 255, (float) (pixel >> 8 & 255) / 255, (float) (pixel & 255) / 255,
+                    (float) (pixel >> 24) / 255 };
+}
+
+static GdkRGBA
+lay_over (const GdkRGBA *top, const GdkRGBA *bottom)
+{
+  float through = 1 - top->alpha;
+
+  return (GdkRGBA){ top->red + through * bottom->red, top->green + through * bottom->green, top->blue + through * bottom->blue, 1 };
+}
+
+static Picture
+take_surface (cairo_surface_t *surface)
+{
+  cairo_surface_flush (surface);
+  return (Picture){ surface, cairo_image_surface_get_data (surface), cairo_image_surface_get_stride (surface),
+                    cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface) };
+}
+
+static Picture
+take_texture (GdkTexture *texture)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
+
+  gdk_texture_download (texture, cairo_image_surface_get_data (surface), (gsize) cairo_image_surface_get_stride (surface));
+  cairo_surface_mark_dirty (surface);
+  g_object_unref (texture);
+  return take_surface (surface);
+}
+
+/* Lines, but not what is only tinted. */
+static gboolean
+is_line (const Picture *paint, int x, int y)
+{
+  return paint->data[(gsize) y * (gsize) paint->stride + 4 * (gsize) x + 3] > 150;
+}
+
+/* Where the picture cuts lines. */
+static gboolean
+is_at_edge (const Picture *paint, int x, int y)
+{
+  return MIN (x, paint->width - 1 - x) < 2 * NEAR || MIN (y, paint->height - 1 - y) < 2 * NEAR;
+}
+
+/* How light a point is with what is painted on it. */
+static double
+see (const Picture *paint, const Picture *picture, const GdkRGBA *ground, int x, int y)
+{
+  GdkRGBA above = get_pixel (paint, x, y);
+  GdkRGBA below = get_pixel (picture, x, y);
+
+  below = lay_over (&below, ground);
+  above = lay_over (&above, &below);
+  return get_luminance (&above);
+}
+
+/* The worst contrast at a point of a line: of the line with its casing, and of the better of both
+ * with what lies around them. */
+static double
+find_contrast (const Picture *paint, const Picture *picture, const GdkRGBA *ground, int x, int y)
+{
+  double around[(2 * NEAR + 1) * (2 * NEAR + 1)];
+  guint n_around = 0;
+  double darkest = 1;
+  double lightest = 0;
+  double worst;
+
+  for (int j = MAX (0, y - NEAR); j <= MIN (paint->height - 1, y + NEAR); j++)
+    for (int i = MAX (0, x - NEAR); i <= MIN (paint->width - 1, x + NEAR); i++)
+      {
+        double luminance = see (paint, picture, ground, i, j);
+
+        if (!is_line (paint, i, j))
+          around[n_around++] = luminance;
+        else
+          {
+            darkest = MIN (darkest, luminance);
+            lightest = MAX (lightest, luminance);
+          }
+      }
+
+  worst = get_contrast (darkest, lightest);
+  for (guint i = 0; i < n_around; i++)
+    worst = MIN (worst, MAX (get_contrast (darkest, around[i]), get_contrast (lightest, around[i])));
+  return worst;
+}
+
+static void
+complain (const Stage *stage, const char *what, const SxLook *look, const Theme *theme, guint n_bad, guint n, double worst)
+{
+  g_test_message ("%s, build %s, facing %d, %s, tone %u, theme %s%s: %u of %u places below %.1f:1, worst %.2f:1", what,
+                  sx_build_get_word (stage->build), stage->facing, sx_layer_get_word (look->layer), look->tone, theme->name,
+                  theme->prefers_dark ? ", dark" : "", n_bad, n, LEAST_CONTRAST, worst);
+  g_test_fail ();
+}
+
+/* Every place of @paint is cased, and stands out from what lies below and beside it. */
+static void
+check_paint (Stage *stage, const char *what, const Picture *paint, const Picture *picture, const SxLook *look, const Theme *theme)
+{
+  double worst = INFINITY;
+  guint n_bad = 0;
+  guint n = 0;
+
+  for (int at = 0; at < paint->width * paint->height; at += STRIDE)
+    {
+      int x = at % paint->width;
+      int y = at / paint->width;
+      double contrast;
+
+      if (!is_line (paint, x, y) || is_at_edge (paint, x, y))
+        continue;
+      contrast = find_contrast (paint, picture, &theme->ground, x, y);
+      worst = MIN (worst, contrast);
+      n_bad += contrast < LEAST_CONTRAST;
+      n++;
+    }
+
+  stage->n_seen += n;
+  if (n_bad > 0)
+    complain (stage, what, look, theme, n_bad, n, worst);
+}
+
+static int
+get_alpha (const Picture *picture, int x, int y)
+{
+  return picture->data[(gsize) y * (gsize) picture->stride + 4 * (gsize) x + 3];
+}
+
+/* Where the body ends, whatever else steps back. */
+static gboolean
+is_edge (const Picture *picture, int x, int y)
+{
+  return get_alpha (picture, x, y) >= 128
+         && (get_alpha (picture, x - 1, y) < 128 || get_alpha (picture, x + 1, y) < 128 || get_alpha (picture, x, y - 1) < 128
+             || get_alpha (picture, x, y + 1) < 128);
+}
+
+/* Parts that are not covered step back on purpose. */
+static gboolean
+is_opaque_near (const Picture *picture, int x, int y)
+{
+  for (int j = y - NEAR; j <= y + NEAR; j++)
+    for (int i = x - NEAR; i <= x + NEAR; i++)
+      if (get_alpha (picture, i, j) > 240)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* The body is told from the window by what lies along its edge. */
+static double
+find_edge_contrast (const Picture *picture, const GdkRGBA *ground, int x, int y)
+{
+  double around = get_luminance (ground);
+  double best = 1;
+  double darkest = 1;
+  double lightest = 0;
+
+  for (int j = y - NEAR; j <= y + NEAR; j++)
+    for (int i = x - NEAR; i <= x + NEAR; i++)
+      if (get_alpha (picture, i, j) >= 128)
+        {
+          GdkRGBA pixel = get_pixel (picture, i, j);
+          GdkRGBA seen = lay_over (&pixel, ground);
+          double luminance = get_luminance (&seen);
+
+          best = MAX (best, get_contrast (luminance, around));
+          darkest = MIN (darkest, luminance);
+          lightest = MAX (lightest, luminance);
+        }
+
+  return MAX (best, get_contrast (darkest, lightest));
+}
+
+static void
+check_edge (Stage *stage, const Picture *picture, const SxLook *look, const Theme *theme)
+{
+  double worst = INFINITY;
+  guint n_bad = 0;
+  guint n = 0;
+
+  for (int y = 2 * NEAR; y < picture->height - 2 * NEAR; y++)
+    for (int x = 2 * NEAR; x < picture->width - 2 * NEAR; x++)
+      if ((x + y) % 3 == 0 && is_edge (picture, x, y) && is_opaque_near (picture, x, y))
+        {
+          double contrast = find_edge_contrast (picture, &theme->ground, x, y);
+
+          worst = MIN (worst, contrast);
+          n_bad += contrast < LEAST_CONTRAST;
+          n++;
+        }
+
+  stage->n_seen += n;
+  if (n_bad > n / MOST_GAPS)
+    complain (stage, "edge of the body", look, theme, n_bad, n, worst);
+}
+
+static void
+draw_paint (cairo_t *cr, gpointer data)
+{
+  gpointer *call = data;
+  const Stage *stage = call[0];
+  const Paint *paint = call[1];
+  double unit = *(double *) call[2];
+
+  for (guint i = 0; i < stage->sets->len; i++)
+    paint->paint (cr, g_ptr_array_index (stage->sets, i), unit, i);
+}
+
+static Picture
+new_paint (Stage *stage, const Paint *paint, const SxExcerpt *excerpt, double unit)
+{
+  gpointer call[] = { stage, (gpointer) paint, &unit };
+
+  return take_surface (sx_excerpt_draw_surface (excerpt, draw_paint, call));
+}
+
+static void
+check_look (Stage *stage, const Picture *painted, const SxExcerpt *excerpt, const SxLook *look)
+{
+  Picture picture = take_texture (sx_drawing_render (stage->drawing, look, excerpt));
+
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      if (themes[i].dark != look->dark)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (paints); j++)
+        check_paint (stage, paints[j].name, &painted[j], &picture, look, &themes[i]);
+      check_edge (stage, &picture, look, &themes[i]);
+    }
+  cairo_surface_destroy (picture.surface);
+}
+
+/* Between them, the whole body and the close-up show every tone and layer, on light and on dark
+ * ground, in every build. */
+static gboolean
+is_due (const Stage *stage, const SxLook *look)
+{
+  return (look->tone + look->layer + look->close_up) % SX_N_BUILDS == stage->build;
+}
+
+static void
+check_excerpt (Stage *stage, const graphene_rect_t *box, double scale, gboolean close_up)
+{
+  Picture painted[G_N_ELEMENTS (paints)];
+  SxExcerpt excerpt;
+
+  sx_excerpt_init (&excerpt, box, scale);
+  for (guint i = 0; i < G_N_ELEMENTS (paints); i++)
+    painted[i] = new_paint (stage, &paints[i], &excerpt, 1 / scale);
+  for (SxLayer layer = 0; layer < SX_N_LAYERS; layer++)
+    for (guint tone = 1; tone <= SX_N_TONES; tone++)
+      for (int dark = FALSE; dark <= TRUE; dark++)
+        {
+          SxLook look = { tone, layer, dark, close_up };
+
+          if (is_due (stage, &look))
+            check_look (stage, painted, &excerpt, &look);
+        }
+  for (guint i = 0; i < G_N_ELEMENTS (paints); i++)
+    cairo_surface_destroy (painted[i].surface);
+}
+
+static gboolean
+touches (const GPtrArray *one, const GPtrArray *other)
+{
+  for (guint i = 0; i < one->len; i++)
+    for (guint j = 0; j < other->len; j++)
+      {
+        graphene_rect_t a, b;
+
+        sx_shape_get_bounds (g_ptr_array_index (one, i), &a);
+        sx_shape_get_bounds (g_ptr_array_index (other, j), &b);
+        graphene_rect_inset (&a, -ROOM, -ROOM);
+        if (graphene_rect_intersection (&a, &b, NULL))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* What is painted on a part may hide the line of a part beside it: only parts that lie apart. */
+static void
+add_set (Stage *stage, GPtrArray *shapes)
+{
+  gboolean apart = shapes->len > 0;
+
+  for (guint i = 0; i < stage->sets->len && apart; i++)
+    apart = !touches (g_ptr_array_index (stage->sets, i), shapes);
+  if (apart)
+    g_ptr_array_add (stage->sets, shapes);
+  else
+    g_ptr_array_unref (shapes);
+}
+
+static void
+add_region (Stage *stage, const SxRegion *region)
+{
+  for (SxSide side = 0; side < SX_N_SIDES; side++)
+    {
+      char *const *ids = sx_facing_get_shapes (stage->facing, region->shapes, side);
+
+      if (region->covered)
+        add_set (stage, sx_drawing_find_shapes (stage->drawing, SX_LAYER_SKIN, ids));
+      else
+        sx_drawing_make_quiet (stage->drawing, ids);
+    }
+}
+
+static void
+set_stage (Stage *stage, SxBuild build, SxFacing facing)
+{
+  const GPtrArray *regions = sx_content_get_all (stage->content, SX_KIND_REGION);
+
+  stage->build = build;
+  stage->facing = facing;
+  stage->drawing = sx_drawing_new (build, sx_facing_get_view (facing), facing == SX_FACING_RIGHT);
+  stage->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < regions->len; i++)
+    add_region (stage, g_ptr_array_index (regions, i));
+}
+
+static void
+clear_stage (Stage *stage)
+{
+  g_clear_pointer (&stage->sets, g_ptr_array_unref);
+  g_clear_pointer (&stage->drawing, sx_drawing_unref);
+}
+
+/* As the body is seen in a window of 1024 × 600. */
+#define WHOLE_SCALE 0.42
+
+static void
+test_whole (gconstpointer data)
+{
+  SxFacing facing = (SxFacing) GPOINTER_TO_INT (data);
+  Stage stage = { .content = test_load_bundled () };
+  graphene_rect_t crop;
+
+  sx_facing_get_crop (facing, &crop);
+  for (SxBuild build = 0; build < SX_N_BUILDS; build++)
+    {
+      set_stage (&stage, build, facing);
+      check_excerpt (&stage, &crop, WHOLE_SCALE, FALSE);
+      clear_stage (&stage);
+    }
+  g_test_message ("%u places", stage.n_seen);
+  g_assert_cmpuint (stage.n_seen, >, 50000);
+  sx_content_unref (stage.content);
+}
+
+/* The lower legs, as they are seen in a close-up. */
+#define CLOSE_SCALE 1.5
+
+static void
+test_close_up (gconstpointer data)
+{
+  SxFacing facing = (SxFacing) GPOINTER_TO_INT (data);
+  Stage stage = { .content = test_load_bundled () };
+
+  for (SxBuild build = 0; build < SX_N_BUILDS; build++)
+    {
+      set_stage (&stage, build, facing);
+      check_excerpt (&stage, &GRAPHENE_RECT_INIT (180, 940, 240, 260), CLOSE_SCALE, TRUE);
+      clear_stage (&stage);
+    }
+  g_test_message ("%u places", stage.n_seen);
+  g_assert_cmpuint (stage.n_seen, >, 50000);
+  sx_content_unref (stage.content);
+}
+
+static void
+set_theme (const Theme *theme)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", theme->name, "gtk-application-prefer-dark-theme", theme->prefers_dark,
+                NULL);
+}
+
+/* What the window and the view make of the themes of GTK. */
+static void
+read_themes (void)
+{
+  g_autoptr (SxContent) content = test_load_bundled ();
+  g_autoptr (SxNavigator) navigator = sx_navigator_new (content, NULL);
+  g_autoptr (SxPreferences) preferences = sx_preferences_new ();
+  SxBodyView *view = SX_BODY_VIEW (sx_body_view_new (navigator, preferences));
+  GtkWidget *window = test_show (GTK_WIDGET (view), 300, 300);
+
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      Picture picture;
+
+      set_theme (&themes[i]);
+      test_wait_for_draw (window);
+      picture = take_texture (test_render (window));
+      themes[i].ground = get_pixel (&picture, 1, picture.height - 2);
+      themes[i].dark = sx_scene_get_look (sx_outlook_get_scene (sx_body_view_get_outlook (view)))->dark;
+      g_assert_cmpint (themes[i].dark, ==, themes[i].prefers_dark);
+      g_assert_cmpfloat (themes[i].ground.alpha, ==, 1);
+      cairo_surface_destroy (picture.surface);
+    }
+  set_theme (&themes[0]);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  test_init (&argc, &argv);
+  read_themes ();
+
+  g_test_add_data_func ("/contrast/whole/front", GINT_TO_POINTER (SX_FACING_FRONT), test_whole);
+  g_test_add_data_func ("/contrast/whole/back", GINT_TO_POINTER (SX_FACING_BACK), test_whole);
+  g_test_add_data_func ("/contrast/whole/side", GINT_TO_POINTER (SX_FACING_LEFT), test_whole);
+  g_test_add_data_func ("/contrast/close-up/front", GINT_TO_POINTER (SX_FACING_FRONT), test_close_up);
+  g_test_add_data_func ("/contrast/close-up/back", GINT_TO_POINTER (SX_FACING_BACK), test_close_up);
+  return g_test_run ();
+}
