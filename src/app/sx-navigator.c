@@ -17,6 +17,8 @@ G_DEFINE_FINAL_TYPE (SxNavigator, sx_navigator, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_STAYED,
+  SIGNAL_NEW_PERSON,
   N_SIGNALS
 };
 
@@ -88,6 +90,21 @@ sx_navigator_class_init (SxNavigatorClass *klass)
    * There is a new session: another place, other answers, or another way to show them.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", SX_TYPE_NAVIGATOR, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SxNavigator::stayed:
+   *
+   * People asked for the place that is shown already.
+   */
+  signals[SIGNAL_STAYED] = g_signal_new ("stayed", SX_TYPE_NAVIGATOR, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SxNavigator::new-person:
+   *
+   * Somebody else sits here now; comes after SxNavigator::changed.
+   */
+  signals[SIGNAL_NEW_PERSON] =
+    g_signal_new ("new-person", SX_TYPE_NAVIGATOR, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -145,7 +162,10 @@ void
 sx_navigator_go (SxNavigator *self, const SxPlace *place)
 {
   if (sx_place_equal (self->session->place, place))
-    return;
+    {
+      g_signal_emit (self, signals[SIGNAL_STAYED], 0);
+      return;
+    }
 
   g_ptr_array_add (self->back, sx_place_ref (self->session->place));
   g_ptr_array_set_size (self->forward, 0);
@@ -289,4 +309,5 @@ sx_navigator_new_person (SxNavigator *self)
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_set_size (self->done, 0);
   take_session (self, sx_session_with_clinical (fresh, self->session->clinical));
+  g_signal_emit (self, signals[SIGNAL_NEW_PERSON], 0);
 }

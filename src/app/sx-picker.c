@@ -53,7 +53,7 @@ state_cb (SxPicker *self, GtkStateFlags old, GtkWidget *child)
 
   if (state & GTK_STATE_FLAG_FOCUSED)
     priv->last_focus = child;
-  g_signal_emit (self, signals[SIGNAL_LOOKED_AT], 0, (state & watched) != 0 ? child : NULL);
+  g_signal_emit (self, signals[SIGNAL_LOOKED_AT], 0, (state & watched) != 0 ? child : gtk_widget_get_focus_child (GTK_WIDGET (self)));
 }
 
 static gboolean

@@ -52,6 +52,8 @@ sx_region_read_elsewhere (SxReader *reader, gpointer data)
   self->synonyms = g_ptr_array_new ();
   self->parts = g_ptr_array_new ();
   sx_shapes_read (self->shapes, reader, "views");
+  if (sx_reader_has (reader, "clothed"))
+    self->clothed = sx_reader_get_boolean (reader, "clothed");
   return self;
 }
 

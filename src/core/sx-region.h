@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @shapes: of the skin, in the picture of the whole body, where targets are large
  * @parts: (element-type SxPart): finer parts, for close-ups; they need not have the shapes that the
  *   region has in the whole body
+ * @clothed: whether clothes cover it in the picture
  * @covered: whether the content has something to say about it
  */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   GPtrArray *synonyms;
   SxShapes shapes;
   GPtrArray *parts;
+  gboolean clothed;
   gboolean covered;
 } SxRegion;
 

@@ -306,6 +306,8 @@ test_marking (BodyFixture *fixture, gconstpointer data)
 
   test_click (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Undo");
   g_assert_cmpuint (count_marks (fixture), ==, 1);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Undo"));
+  g_assert_true (test_says (window, "1 mark is on the body."));
   test_click (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Redo");
   g_assert_cmpuint (count_marks (fixture), ==, 0);
   sx_navigator_undo_marks (fixture->navigator);

@@ -221,7 +221,7 @@ find_room (BodyFixture *fixture, GHashTable *room, int width, int height)
         GtkWidget *at = gtk_widget_pick (fixture->view, x, y, GTK_PICK_DEFAULT);
         gboolean whole = SX_IS_BODY_TARGET (at) && !g_hash_table_contains (room, at);
 
-        for (int i = 0; whole && i < LEAST_TARGET; i += 3)
+        for (int i = 0; whole && i <= LEAST_TARGET; i += 3)
           whole = gtk_widget_pick (fixture->view, x + i, y + LEAST_TARGET / 2, GTK_PICK_DEFAULT) == at
                   && gtk_widget_pick (fixture->view, x + LEAST_TARGET / 2, y + i, GTK_PICK_DEFAULT) == at;
         if (whole)

@@ -89,7 +89,10 @@ names_cb (SxBodyBar *self)
 static void
 mark_cb (SxBodyBar *self)
 {
-  if (gtk_toggle_button_get_active (self->mark))
+  gboolean marking = gtk_toggle_button_get_active (self->mark);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->layer), !marking);
+  if (marking)
     sx_outlook_set_layer (get_outlook (self), SX_LAYER_SKIN);
 }
 
@@ -173,4 +176,17 @@ GtkToggleButton *
 sx_body_bar_get_mark_button (SxBodyBar *self)
 {
   return self->mark;
+}
+
+/**
+ * sx_body_bar_reset:
+ * @self: a bar
+ *
+ * For the next person: neither marks nor names.
+ */
+void
+sx_body_bar_reset (SxBodyBar *self)
+{
+  gtk_toggle_button_set_active (self->mark, FALSE);
+  gtk_toggle_button_set_active (self->names, FALSE);
 }

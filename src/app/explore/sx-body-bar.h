@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (SxBodyBar, sx_body_bar, SX, BODY_BAR, GtkWidget)
  * another person. */
 
 void             sx_body_bar_set_view        (SxBodyBar *self, SxBodyView *view, SxPreferences *preferences);
+void             sx_body_bar_reset           (SxBodyBar *self);
 GtkToggleButton *sx_body_bar_get_mark_button (SxBodyBar *self);
 
 G_END_DECLS

@@ -349,6 +349,7 @@ sx_body_target_set_chosen (SxBodyTarget *self, gboolean chosen, gboolean filled)
 {
   self->chosen = chosen;
   self->filled = chosen && filled;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

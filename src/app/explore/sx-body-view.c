@@ -7,6 +7,7 @@
 #include "sx-body-cast.h"
 #include "sx-body-gestures.h"
 #include "sx-body-step.h"
+#include "sx-body-words.h"
 #include "sx-captions.h"
 #include "sx-labels.h"
 #include "sx-locator.h"
@@ -46,36 +47,11 @@ get_facing (GtkWidget *target)
   return sx_body_target_get_spot (SX_BODY_TARGET (target))->facing;
 }
 
-static const SxCondition *
-get_condition (SxBodyView *self)
-{
-  const SxPlace *place = sx_outlook_get_place (self->outlook);
-
-  return place->kind == SX_PLACE_ITEM && place->item == SX_KIND_CONDITION
-           ? sx_content_get_condition (sx_navigator_get_content (self->navigator), place->id)
-           : NULL;
-}
-
-/* What is painted on a target, in words. */
-static const char *
-get_link_words (SxBodyView *self, SxBodyTarget *target)
-{
-  const SxContent *content = sx_navigator_get_content (self->navigator);
-  const SxCondition *condition = get_condition (self);
-  const SxRegion *region = sx_body_target_get_spot (target)->region;
-  const SxConditionRegion *link =
-    condition != NULL && region != NULL && region->covered
-      ? sx_content_find_link_at (content, condition, sx_outlook_get_place (self->outlook)->detail, region)
-      : NULL;
-
-  return link != NULL ? sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link->link) : NULL;
-}
-
 static gboolean
 is_chosen (SxBodyView *self, GtkWidget *child)
 {
   return sx_body_target_is_at (SX_BODY_TARGET (child), sx_navigator_get_content (self->navigator),
-                               sx_outlook_get_place (self->outlook));
+                               sx_navigator_get_session (self->navigator)->place);
 }
 
 static void
@@ -134,13 +110,16 @@ is_cast (SxBodyView *self, const GArray *spots)
 static void
 show_state (SxBodyView *self)
 {
-  const SxPlace *place = sx_outlook_get_place (self->outlook);
+  const SxSession *session = sx_navigator_get_session (self->navigator);
+  const SxPlace *place = session->place;
   gboolean is_one = place->side != SX_SIDE_MIDDLE || place->detail != NULL || place->item == SX_KIND_STRUCTURE;
 
   SX_PICKER_FOREACH (self, child)
     {
+      g_autofree char *words = sx_body_words_new (session, sx_body_target_get_spot (SX_BODY_TARGET (child)));
+
       sx_body_target_set_chosen (SX_BODY_TARGET (child), is_chosen (self, child), is_one);
-      sx_body_target_set_description (SX_BODY_TARGET (child), get_link_words (self, SX_BODY_TARGET (child)));
+      sx_body_target_set_description (SX_BODY_TARGET (child), words);
     }
 }
 
@@ -175,6 +154,7 @@ static void
 session_changed_cb (SxBodyView *self)
 {
   sx_outlook_show (self->outlook, sx_navigator_get_session (self->navigator));
+  show_state (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -184,19 +164,23 @@ preferences_cb (SxBodyView *self)
   SxLook look = *sx_scene_get_look (sx_outlook_get_scene (self->outlook));
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (SxBodySpot));
 
-  cast_targets (self, none);
   look.tone = sx_preferences_get_tone (self->preferences);
   sx_scene_set_look (sx_outlook_get_scene (self->outlook), &look);
+  if (sx_scene_get_build (sx_outlook_get_scene (self->outlook)) == sx_preferences_get_build (self->preferences))
+    return;
+
+  cast_targets (self, none); /* their shapes go with the figures */
   sx_outlook_set_build (self->outlook, sx_preferences_get_build (self->preferences));
 }
 
-/* Who moves the focus to what is out of sight, sees it. */
+/* Who moves the focus by keys to what is out of sight, sees it. */
 static void
 looked_at_cb (SxBodyView *self, GtkWidget *target, gpointer user_data)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   graphene_rect_t bounds;
 
-  if (target != NULL && !self->casting && (gtk_widget_get_state_flags (target) & GTK_STATE_FLAG_FOCUSED) != 0
+  if (target != NULL && !self->casting && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) && (gtk_widget_get_state_flags (target) & GTK_STATE_FLAG_FOCUSED) != 0
       && gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
     sx_outlook_reveal (self->outlook, &bounds);
 }
@@ -389,6 +373,7 @@ sx_body_view_new (SxNavigator *navigator, SxPreferences *preferences)
   g_signal_connect_object (self->outlook, "moved", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outlook, "changed", G_CALLBACK (outlook_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "stayed", G_CALLBACK (sx_outlook_fit), self->outlook, G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "figure-changed", G_CALLBACK (preferences_cb), self, G_CONNECT_SWAPPED);
   outlook_changed_cb (self);
   session_changed_cb (self);
@@ -399,12 +384,6 @@ SxOutlook *
 sx_body_view_get_outlook (SxBodyView *self)
 {
   return self->outlook;
-}
-
-gboolean
-sx_body_view_get_labels (SxBodyView *self)
-{
-  return self->labels;
 }
 
 /**

@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (SxBodyView, sx_body_view, SX, BODY_VIEW, SxPicker)
 GtkWidget  *sx_body_view_new              (SxNavigator *navigator, SxPreferences *preferences);
 SxOutlook  *sx_body_view_get_outlook      (SxBodyView *self);
 
-gboolean    sx_body_view_get_labels       (SxBodyView *self);
 void        sx_body_view_set_labels       (SxBodyView *self, gboolean labels);
 void        sx_body_view_look_at          (SxBodyView *self, const char *region);
 const char *sx_body_view_get_chosen_name  (SxBodyView *self);

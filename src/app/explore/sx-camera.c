@@ -99,11 +99,11 @@ sx_camera_keep_in (SxCamera *self, const graphene_rect_t *box, double width, dou
   self->y = keep_between (self->y, height / self->scale / 2, box->origin.y, box->origin.y + box->size.height);
 }
 
-/* How far what goes from @start to @end must move to be between 0 and @length. */
+/* How far what goes from @start to @end must move to be between 0 and @length. What cannot be, stays. */
 static double
 find_way (double start, double end, double length)
 {
-  return MAX (0, -start) - MAX (0, end - length);
+  return end - start > length ? 0 : MAX (0, -start) - MAX (0, end - length);
 }
 
 /**

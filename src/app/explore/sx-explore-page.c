@@ -166,6 +166,8 @@ get_name (SxExplorePage *self)
     return region->name.plain;
   if (get_item_of_kind (self, SX_KIND_CONDITION) != NULL)
     return sx_content_get_phrase (sx_navigator_get_content (self->navigator), SX_PHRASE_WHERE_IT_ACTS);
+  if (get_item (self) != NULL)
+    return sx_content_get_name (sx_navigator_get_session (self->navigator)->place->item, get_item (self));
   return _("Choose a part of the body");
 }
 
@@ -217,7 +219,8 @@ changed_cb (SxExplorePage *self)
 {
   const SxSession *session = sx_navigator_get_session (self->navigator);
   gboolean moved = self->shown == NULL || !sx_place_equal (session->place, self->shown);
-  gboolean had_focus = has_focus_within (self->column);
+  gboolean had_focus = has_focus_within (GTK_WIDGET (self->path)) || has_focus_within (self->welcome)
+                       || has_focus_within (GTK_WIDGET (self->page));
 
   if (!is_shown_here (session->place))
     return;
@@ -240,12 +243,6 @@ follow_cb (SxExplorePage *self, gpointer place)
   sx_navigator_go (self->navigator, place);
 }
 
-static gboolean
-is_marking (SxExplorePage *self)
-{
-  return gtk_toggle_button_get_active (sx_body_bar_get_mark_button (self->bar));
-}
-
 /* What is chosen is marked while people mark, and shown otherwise. */
 static void
 body_chosen_cb (SxExplorePage *self, SxBodyTarget *target)
@@ -253,17 +250,13 @@ body_chosen_cb (SxExplorePage *self, SxBodyTarget *target)
   SxOutlook *outlook = sx_body_view_get_outlook (SX_BODY_VIEW (self->body));
   g_autoptr (SxPlace) place = sx_body_target_dup_place (target);
 
-  if (is_marking (self) && sx_body_target_get_spot (target)->structure == NULL && sx_body_target_is_covered (target))
+  if (!gtk_toggle_button_get_active (sx_body_bar_get_mark_button (self->bar)))
     {
-      sx_mark_panel_mark (self->marks, target);
-      return;
+      sx_outlook_look_from (outlook, sx_body_target_get_spot (target)->facing);
+      sx_navigator_go (self->navigator, place);
     }
-
-  sx_outlook_look_from (outlook, sx_body_target_get_spot (target)->facing);
-  if (sx_place_equal (place, sx_navigator_get_session (self->navigator)->place))
-    sx_outlook_fit (outlook);
-  else
-    sx_navigator_go (self->navigator, place);
+  else if (sx_body_target_is_covered (target))
+    sx_mark_panel_mark (self->marks, target);
 }
 
 static void
@@ -289,6 +282,13 @@ static void
 outlook_changed_cb (SxExplorePage *self)
 {
   show_name (self, NULL);
+}
+
+static void
+new_person_cb (SxExplorePage *self)
+{
+  sx_body_bar_reset (self->bar);
+  sx_outlook_reset (sx_body_view_get_outlook (SX_BODY_VIEW (self->body)));
 }
 
 static void
@@ -489,6 +489,7 @@ sx_explore_page_new (SxNavigator *navigator, SxPreferences *preferences)
   add_body (self, preferences);
   g_signal_connect_object (self->list, "looked-at", G_CALLBACK (list_looked_at_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (navigator, "new-person", G_CALLBACK (new_person_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -68,6 +68,22 @@ get_whole_look (SxFigure *self, SxLook *look)
   look->close_up = FALSE;
 }
 
+static void
+take_first (SxFigure *self)
+{
+  GdkTexture *texture;
+
+  if (self->first == NULL)
+    return;
+
+  texture = g_thread_join (self->first);
+  self->first = NULL;
+  if (self->whole.texture == NULL)
+    self->whole.texture = texture;
+  else
+    g_object_unref (texture);
+}
+
 static void render_next (SxFigure *self);
 
 static void
@@ -76,13 +92,13 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SxFigure) self = user_data;
   Picture *picture = self->rendering;
 
+  take_first (self);
   self->rendering = NULL;
   g_clear_object (&picture->texture);
   picture->texture = sx_drawing_render_finish (result);
   picture->look = self->next_look;
   picture->excerpt = self->next_excerpt;
-  if (self->drawing != NULL)
-    render_next (self);
+  render_next (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -119,22 +135,6 @@ render_first (gpointer data)
   SxFigure *self = data;
 
   return sx_drawing_render (self->drawing, &self->whole.look, &self->whole.excerpt);
-}
-
-static void
-take_first (SxFigure *self)
-{
-  GdkTexture *texture;
-
-  if (self->first == NULL)
-    return;
-
-  texture = g_thread_join (self->first);
-  self->first = NULL;
-  if (self->whole.texture == NULL)
-    self->whole.texture = texture;
-  else
-    g_object_unref (texture);
 }
 
 static void
@@ -250,6 +250,19 @@ sx_figure_set_look (SxFigure *self, const SxLook *look)
   render_next (self);
 }
 
+/**
+ * sx_figure_leave:
+ * @self: a figure
+ *
+ * It is no longer seen: nothing of it is rendered until it is settled again.
+ */
+void
+sx_figure_leave (SxFigure *self)
+{
+  self->seen = self->close = FALSE;
+  g_clear_object (&self->detail.texture);
+}
+
 /* Whether there is nothing left to see of what the crop holds, but for a hair. */
 static gboolean
 is_all_seen (const graphene_rect_t *crop, const graphene_rect_t *seen)
@@ -260,6 +273,7 @@ is_all_seen (const graphene_rect_t *crop, const graphene_rect_t *seen)
 /**
  * sx_figure_settle:
  * @self: a figure
+ * @look: how it looks from now on
  * @seen: what is seen of it, in units of the drawing; may be empty
  * @scale: pixels of the window in a unit
  * @factor: pixels of the screen in one of the window
@@ -267,15 +281,19 @@ is_all_seen (const graphene_rect_t *crop, const graphene_rect_t *seen)
  * Has sharp pictures made of what is seen. The old ones are stretched meanwhile.
  */
 void
-sx_figure_settle (SxFigure *self, const graphene_rect_t *seen, double scale, int factor)
+sx_figure_settle (SxFigure *self, const SxLook *look, const graphene_rect_t *seen, double scale, int factor)
 {
   graphene_rect_t crop;
   gboolean all;
 
+  self->look = *look;
   sx_facing_get_crop (self->facing, &crop);
   all = is_all_seen (&crop, seen);
   self->seen = seen->size.width > 0 && seen->size.height > 0;
   self->close = self->seen && !all;
+  if (!self->seen)
+    return;
+
   if (self->close)
     sx_excerpt_init (&self->wanted_detail, seen, scale * factor);
   if (all)

@@ -149,6 +149,16 @@ new_row (SxMarkPanel *self, guint index)
 }
 
 static void
+say_number (SxMarkPanel *self)
+{
+  guint n = sx_marks_get_n (self->shown);
+  g_autofree char *words = n == 0 ? g_strdup (_("Nothing is marked."))
+                                  : g_strdup_printf (ngettext ("%u mark is on the body.", "%u marks are on the body.", n), n);
+
+  gtk_label_set_text (self->said, words);
+}
+
+static void
 show_marks (SxMarkPanel *self)
 {
   GtkWidget *child;
@@ -164,8 +174,7 @@ show_marks (SxMarkPanel *self)
     gtk_box_remove (self->list, child);
   for (guint i = 0; i < sx_marks_get_n (self->shown); i++)
     gtk_box_append (self->list, new_row (self, i));
-  if (sx_marks_get_n (self->shown) == 0)
-    gtk_label_set_text (self->said, _("Nothing is marked."));
+  say_number (self);
 }
 
 static void

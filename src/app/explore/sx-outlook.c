@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-outlook.h"
 
-#include <math.h>
-
 #include "sx-body-aim.h"
 #include "sx-glide.h"
 
@@ -80,9 +78,8 @@ come_to_rest (SxOutlook *self)
 
   look.layer = self->layer;
   look.close_up = self->close;
-  sx_scene_set_look (self->scene, &look);
   if (self->window.size.width > 0)
-    sx_scene_settle (self->scene, &self->camera, &self->window, self->factor);
+    sx_scene_settle (self->scene, &look, &self->camera, &self->window, self->factor);
 }
 
 static void
@@ -355,7 +352,7 @@ void
 sx_outlook_set_margin (SxOutlook *self, double margin)
 {
   self->margin = margin;
-  if (self->close)
+  if (self->close && !self->free)
     go_to_aim (self);
 }
 
@@ -427,12 +424,7 @@ sx_outlook_zoom (SxOutlook *self, double factor, double x, double y)
   move_freely (self, &camera);
 }
 
-/**
- * sx_outlook_pan:
- * @self: an outlook
- * @x: how far the picture goes to the right, in pixels
- * @y: how far it goes down
- */
+/* Moves the picture so many pixels to the right and down. */
 void
 sx_outlook_pan (SxOutlook *self, double x, double y)
 {
@@ -442,18 +434,23 @@ sx_outlook_pan (SxOutlook *self, double x, double y)
   move_freely (self, &camera);
 }
 
-/**
- * sx_outlook_fit:
- * @self: an outlook
- *
- * Goes back to what the place asks for.
- */
+/* Goes back to what the place asks for. */
 void
 sx_outlook_fit (SxOutlook *self)
 {
   graphene_rect_t box;
 
   self->close = find_box (self, self->place, self->facing, &box);
+  go_to_aim (self);
+}
+
+/* For the next person: the whole body, its skin, from the front and from behind. */
+void
+sx_outlook_reset (SxOutlook *self)
+{
+  self->layer = SX_LAYER_SKIN;
+  self->close = FALSE;
+  turn_to (self, SX_FACING_FRONT);
   go_to_aim (self);
 }
 
@@ -485,13 +482,19 @@ sx_outlook_reveal (SxOutlook *self, const graphene_rect_t *bounds)
 void
 sx_outlook_set_window (SxOutlook *self, const graphene_rect_t *window, int factor)
 {
+  SxCamera before, after;
+
   if (graphene_rect_equal (&self->window, window) && factor == self->factor)
     return;
 
   sx_glide_stop (self->glide);
+  get_whole (self, &before);
   self->window = *window;
   self->factor = factor;
-  if (!self->free)
+  get_whole (self, &after);
+  if (self->free)
+    self->camera.scale *= after.scale / before.scale;
+  else
     aim (self, &self->camera);
   come_to_rest (self);
 }

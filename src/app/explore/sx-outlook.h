@@ -36,6 +36,7 @@ SxFacing        sx_outlook_get_next      (SxOutlook *self);
 void            sx_outlook_zoom          (SxOutlook *self, double factor, double x, double y);
 void            sx_outlook_pan           (SxOutlook *self, double x, double y);
 void            sx_outlook_fit           (SxOutlook *self);
+void            sx_outlook_reset         (SxOutlook *self);
 void            sx_outlook_reveal        (SxOutlook *self, const graphene_rect_t *bounds);
 
 void            sx_outlook_set_window    (SxOutlook *self, const graphene_rect_t *window, int factor);

@@ -11,7 +11,7 @@ struct _SxScene
   SxBuild build;
   SxLook look;
   SxPair pair;
-  SxFigure *figures[SX_N_FACINGS]; /* NULL until they are seen */
+  SxFigure *figures[SX_N_FACINGS]; /* NULL until they are needed */
   SxSession *shown;                /* what is painted on them; may be NULL */
 };
 
@@ -34,7 +34,7 @@ changed_cb (SxScene *self)
 static void
 make_quiet (SxFigure *figure, const SxRegion *region)
 {
-  if (region->covered)
+  if (region->covered || region->clothed) /* clothes are one piece */
     return;
   for (SxSide side = 0; side < SX_N_SIDES; side++)
     sx_figure_make_quiet (figure, sx_facing_get_shapes (sx_figure_get_facing (figure), region->shapes, side));
@@ -220,6 +220,12 @@ sx_scene_get_figure (SxScene *self, SxFacing facing)
   return self->figures[facing];
 }
 
+SxBuild
+sx_scene_get_build (SxScene *self)
+{
+  return self->build;
+}
+
 SxPair
 sx_scene_get_pair (SxScene *self)
 {
@@ -229,6 +235,8 @@ sx_scene_get_pair (SxScene *self)
 void
 sx_scene_set_pair (SxScene *self, SxPair pair)
 {
+  SX_SCENE_FOREACH (self, facing)
+    sx_figure_leave (sx_scene_get_figure (self, facing));
   self->pair = pair;
   changed_cb (self);
 }
@@ -333,6 +341,7 @@ sx_scene_get_seen (SxFacing facing, const SxCamera *camera, const graphene_rect_
 /**
  * sx_scene_settle:
  * @self: a scene
+ * @look: how the figures look from now on
  * @camera: what is seen
  * @window: where it is seen
  * @factor: pixels of the screen in one of the window
@@ -340,14 +349,15 @@ sx_scene_get_seen (SxFacing facing, const SxCamera *camera, const graphene_rect_
  * The camera has come to rest: has sharp pictures made.
  */
 void
-sx_scene_settle (SxScene *self, const SxCamera *camera, const graphene_rect_t *window, int factor)
+sx_scene_settle (SxScene *self, const SxLook *look, const SxCamera *camera, const graphene_rect_t *window, int factor)
 {
+  self->look = *look;
   SX_SCENE_FOREACH (self, facing)
     {
       graphene_rect_t seen;
 
       sx_scene_get_seen (facing, camera, window, &seen);
-      sx_figure_settle (sx_scene_get_figure (self, facing), &seen, camera->scale, factor);
+      sx_figure_settle (sx_scene_get_figure (self, facing), look, &seen, camera->scale, factor);
     }
 }
 

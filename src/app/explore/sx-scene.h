@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (SxScene, sx_scene, SX, SCENE, GObject)
  * back, or both sides. SxScene::changed says that there is something else to draw. */
 
 SxScene      *sx_scene_new            (const SxContent *content, SxBuild build, guint tone);
+SxBuild       sx_scene_get_build      (SxScene *self);
 SxFigure     *sx_scene_get_figure     (SxScene *self, SxFacing facing);
 SxPair        sx_scene_get_pair       (SxScene *self);
 void          sx_scene_set_pair       (SxScene *self, SxPair pair);
@@ -22,7 +23,7 @@ void          sx_scene_set_look       (SxScene *self, const SxLook *look);
 void          sx_scene_set_build      (SxScene *self, SxBuild build);
 void          sx_scene_show           (SxScene *self, const SxSession *session);
 
-void          sx_scene_settle         (SxScene *self, const SxCamera *camera, const graphene_rect_t *window, int factor);
+void          sx_scene_settle         (SxScene *self, const SxLook *look, const SxCamera *camera, const graphene_rect_t *window, int factor);
 gboolean      sx_scene_is_sharp       (SxScene *self);
 void          sx_scene_get_seen       (SxFacing facing, const SxCamera *camera, const graphene_rect_t *window, graphene_rect_t *seen);
 void          sx_scene_place_drawing  (SxFacing facing, const SxCamera *camera, const graphene_rect_t *window, graphene_rect_t *area);
