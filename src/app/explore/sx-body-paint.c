@@ -18,7 +18,7 @@ const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
 #define CASING 1.6
 #define RING_GAP 4.4 /* outside of the line around what is chosen, and its casing */
 #define SEAM 1.5
-#define CROSS 12.0
+#define DASH 7.0
 #define HATCH 10.0
 #define DOT 10.0
 #define PATTERN_LINE 1.4
@@ -171,19 +171,6 @@ trace_hatch (cairo_t *cr, double step)
 }
 
 static void
-trace_falling_hatch (cairo_t *cr, double step)
-{
-  double left, top, right, bottom;
-
-  cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  for (double at = floor ((left - bottom) / step) * step; at < right - top + step; at += step)
-    {
-      cairo_move_to (cr, at + top, top);
-      cairo_line_to (cr, at + bottom, bottom);
-    }
-}
-
-static void
 trace_dots (cairo_t *cr, double step)
 {
   double left, top, right, bottom;
@@ -213,16 +200,18 @@ stroke_cased (cairo_t *cr, double width, double unit)
 static void
 paint_texture (cairo_t *cr, SxLink link, double unit)
 {
+  const double dashes[] = { DASH * unit, DASH * unit };
+
   cairo_new_path (cr);
   switch (link)
     {
     case SX_LINK_DIRECT:
-      trace_hatch (cr, CROSS * unit);
-      trace_falling_hatch (cr, CROSS * unit);
+      trace_hatch (cr, HATCH * unit);
       stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_INDIRECT:
       trace_hatch (cr, HATCH * unit);
+      cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
       stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_ASSOCIATED:
@@ -232,6 +221,7 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
     default:
       break;
     }
+  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
@@ -255,7 +245,7 @@ paint_pattern (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
  * @unit: size of a pixel
  * @link: how the part is linked with what the page is about
  *
- * Tells the links apart by texture: crossed lines, lines, dots, and a dashed line with nothing in it.
+ * Tells the links apart by texture: lines, broken lines, dots, and a dashed line with nothing in it.
  */
 void
 sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
