@@ -6,25 +6,26 @@ The light itself is computed in `shading`; this is how the layers inside the bod
 import numpy as np
 from scipy import ndimage
 
-from geometry import CX, H, W, band_half, raster
-from shading import FLAT, bands, both, flip, tone_field      # noqa: F401  (the layers take their light from here)
+from geometry import CX, H, W, raster
+from shading import FLAT, bands
 
 MIRROR = f'transform="matrix(-1 0 0 1 {2 * CX} 0)"'
 
 
 def rounded(shape, radius, softness=.6):
-    """The height of a shape whose rim is rounded off with `radius`: a tube when it is narrow, a plate when it is wide."""
+    """The height of a shape whose rim is rounded off with `radius`: a tube if it is narrow, a plate if it is wide."""
     left, top, right, bottom = (int(v) for v in shape.bounds)
     rows, columns = slice(max(0, top - 3), min(H, bottom + 4)), slice(max(0, left - 3), min(W, right + 4))
     fine = raster(shape, 3)[rows.start * 3:rows.stop * 3, columns.start * 3:columns.stop * 3]
     depth = np.minimum(ndimage.distance_transform_edt(fine)[1::3, 1::3] / 3, radius)
     height = np.zeros((H, W))
-    height[rows, columns] = ndimage.gaussian_filter(np.sqrt(np.maximum(0, radius ** 2 - (radius - depth) ** 2)), softness)
+    rim = np.sqrt(np.maximum(0, radius ** 2 - (radius - depth) ** 2))
+    height[rows, columns] = ndimage.gaussian_filter(rim, softness)
     return height
 
 
 def tone_bands(tone, darker, lighter, *, tolerance=.95, smallest=50, step=2):
-    """Path data of the areas darker, and of those lighter, than a surface that faces the viewer by the given amounts."""
+    """Path data of the areas that are darker, and lighter, than a surface facing the viewer by the given amounts."""
     return bands(tone, [FLAT - d for d in darker], [FLAT + d for d in lighter], tolerance, smallest, step)
 
 

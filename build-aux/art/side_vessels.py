@@ -11,7 +11,7 @@ from shapely.ops import unary_union
 import side_spine as spine
 from side_paint import group, path, shape, use
 from vessel_tables import Strand
-from vessels import CASING, COLOURS, GHOST, Fades, fascicles, glint, tube
+from vessels import CASING, COLOURS, FASCICLES, GHOST, GLINT_PLACE, Fades, lines_along, tube
 
 SIDE = '-left'
 
@@ -133,8 +133,8 @@ def _plane(strands, fades):
             fills += shape(outline, .2, id=name, fill=None if inner == fill else inner, opacity=pale)
             casings += use(name, stroke=None if outer == line else outer, opacity=pale)
             if not strand.hidden:
-                glints += glint(strand)
-                bundles += fascicles(strand) if kind == 'nerve' else ''
+                glints += lines_along(strand, GLINT_PLACE)
+                bundles += lines_along(strand, FASCICLES) if kind == 'nerve' else ''
         marks += group(casings, stroke=line, stroke_width=CASING) + group(fills, fill=fill)
         marks += group(path(glints, stroke='#fff', stroke_opacity='.38', stroke_width='1')
                        + path(bundles, class_='fine', display='none', stroke=line, stroke_opacity='.5', stroke_width='.25'),

@@ -9,11 +9,13 @@ import numpy as np
 from shapely.geometry import LineString, Point, Polygon, box
 from shapely.ops import unary_union
 
+import bone_tables as tables
 import relief
 import spine
 import tissue_colours as colours
-from geometry import CX, H, P, PP, S, W, capsule, crom, d_of, geoms, mx, path_of, poly
+from geometry import CX, H, P, PP, S, W, capsule, crom, d_of, geoms, mx, path_of, poly, raster
 from outline import AP, APP, TOES
+from shading import both, tone_field
 from tissue import without_slivers
 
 SELECTABLE = frozenset([f"vertebra-t{i}" for i in range(1, 13)] + [f"vertebra-l{i}" for i in range(1, 6)]
@@ -80,15 +82,6 @@ def spinal_column(back):
     return found
 
 
-# the widest point of ribs 1 to 10 (half-width), the height where they meet their cartilage, how far out that is, and the
-# height where the cartilage meets the breastbone (ribs 8 to 10 join the cartilage above instead)
-RIB_REACH = (68, 96, 115, 127, 135, 139, 141, 141, 138, 130)
-RIB_FRONT = (1376, 1350, 1323, 1295, 1266, 1236, 1206, 1180, 1158, 1141)
-RIB_END = (36, 46, 54, 62, 70, 79, 89, 98, 106, 112)
-STERNAL = ((13, 1382), (11, 1363), (13, 1342), (13, 1321), (13, 1300), (12, 1280), (10, 1262),
-           (40, 1242), (60, 1216), (80, 1190))
-
-
 def behind_point(course, start):
     """The half plane in front of a place on a course, to part rib from cartilage."""
     c = np.array(course)
@@ -100,18 +93,18 @@ def behind_point(course, start):
 
 def rib(i, back):
     """Rib i (1 to 10): from the spine round to the breastbone; its back half lies behind in the front view."""
-    top, reach, low = spine.THORACIC[i - 1].h + 4, RIB_REACH[i - 1], RIB_FRONT[i - 1]
+    top, reach, low = spine.THORACIC[i - 1].h + 4, tables.RIB_REACH[i - 1], tables.RIB_FRONT[i - 1]
     side = (reach, low + 26 if i > 2 else low + 14)
     course = [(12, top), (reach * .5, top + 4), (reach * .88, top * .42 + side[1] * .58), side]
     width = [7, 8.4, 9, 8.6, 8]
     rear = rod(course, width)
-    end = (RIB_END[i - 1], low)
+    end = (tables.RIB_END[i - 1], low)
     turn = (reach * .95, top * .2 + side[1] * .8)
     if back:
         far = rod([turn, side, (reach * .95, low + 9), ((reach + end[0]) / 2 + 5, low - 3), end], (4, 7, 8, 8, 8))
         return [Bone(f"rib-{i}", rear, -.1), Bone(f"rib-{i}", far, -2, "behind", part="far")]
     front = [turn, side, (reach * .95, low + 9), ((reach + end[0]) / 2 + 5, low - 3), end,
-             ((end[0] + STERNAL[i - 1][0]) / 2, (low + STERNAL[i - 1][1]) / 2 - 4), STERNAL[i - 1]]
+             ((end[0] + tables.STERNAL[i - 1][0]) / 2, (low + tables.STERNAL[i - 1][1]) / 2 - 4), tables.STERNAL[i - 1]]
     band = rod(front, [4, 8.6, 9, 9.4, 9.6, 8.4, 7.4])
     line = crom(PP(front))
     joint = min(range(len(line)), key=lambda k: np.hypot(line[k][0] - P(*end)[0], line[k][1] - P(*end)[1]))
@@ -171,8 +164,8 @@ def hip_bone(back):
         ring = [(86, 880), (56, 874), (48, 866), (54, 858), (26, 870), (8, 864), (5, 849), (6, 836), (20, 831), (34, 812),
                 (46, 790), (60, 781), (74, 785), (83, 806), (91, 838), (104, 866)]
     else:
-        wing = [(37, 990), (48, 1004), (64, 1016), (86, 1022), (110, 1019), (133, 1003), (143, 980), (137, 962), (129, 950),
-                (126, 934), (121, 919), (116, 906), (106, 894), (98, 878), (92, 864), (80, 868), (68, 888), (56, 908), (44, 932),
+        wing = [(37, 990), (48, 1004), (64, 1016), (86, 1022), (110, 1019), (133, 1004), (144, 984), (142, 969), (132, 959),
+                (125, 947), (124, 931), (120, 916), (115, 905), (106, 894), (98, 878), (92, 864), (80, 868), (68, 888), (56, 908), (44, 932),
                 (37, 954)]
         ring = [(80, 896), (52, 886), (26, 874), (8, 867), (5, 851), (6, 836), (20, 832), (36, 812), (52, 788), (66, 784),
                 (76, 796), (80, 822), (86, 844), (94, 864), (94, 886)]
@@ -241,54 +234,45 @@ def pelvis_and_leg(back):
 
 # ---------------------------------------------------------------- lines
 
+def body_lines(level):
+    """Fine lines along the rims of a vertebral body, from the front."""
+    w, b, h = level.half_width, level.half_height, level.h
+    return [[(0, h + b * .52), (w * .5, h + b * .56), (w * .84, h + b * .46)],
+            [(0, h - b * .52), (w * .5, h - b * .56), (w * .84, h - b * .46)],
+            [(w * .34, h + 2), (w * .36, h - 3)], [(w * .6, h + 3), (w * .6, h - 2)]]
+
+
+def ring_lines(above, below):
+    """The rings of fibres of a disc, from the front."""
+    middle, w = (above.bottom + below.top) / 2, above.half_width
+    return [[(0, middle + 1.6), (w * .5, middle + 1.9), (w * .92, middle + 1.1)],
+            [(0, middle - 1.6), (w * .5, middle - 1.9), (w * .92, middle - 1.1)]]
+
+
 def surface_lines(back):
-    """(coarse, fine) lines on the surfaces of the drawn side: edges that a hand would draw, and texture for close-ups."""
-    coarse, fine = [], []
+    """(coarse, fine) lines on the surfaces of the drawn side: edges that a hand would draw; texture for close-ups."""
     if back:
-        coarse += [[(122, 800), (118, 740), (110, 640), (106, 590)],                          # linea aspera
-                   [(60, 426), (80, 400), (84, 380)],                                         # soleal line
-                   [(48, 990), (70, 1004), (100, 1006), (124, 994)], [(134, 880), (139, 858), (133, 838)]]
-        fine += [[(104, 590), (92, 540), (80, 512)], [(108, 590), (112, 545), (112, 512)], [(84, 376), (84, 300), (83, 210)],
-                 [(58, 1000), (74, 960), (76, 916)], [(104, 1008), (112, 966), (108, 926)], [(70, 940), (96, 936), (116, 930)],
-                 [(86, 50), (88, 26), (86, 12)], [(98, 50), (98, 28), (98, 10)], [(108, 48), (108, 26), (110, 12)],
-                 [(31, 984), (30, 960), (24, 934), (15, 904)], [(60, 484), (64, 472), (72, 464)], [(126, 484), (124, 472), (117, 464)],
-                 [(58, 800), (64, 812), (74, 818)], [(60, 446), (76, 448), (86, 446)], [(102, 446), (114, 448), (128, 446)],
-                 [(76, 1340), (96, 1300), (100, 1256)], [(146, 1350), (126, 1310), (108, 1262)], [(80, 1362), (98, 1384)]]
+        fine = list(tables.TEXTURE_BACK)
+        for level in spine.LUMBAR + spine.THORACIC[6:]:
+            w, b = level.half_width, level.half_height
+            fine.append([(w * .3, level.h + b * .5), (w * .42, level.h), (w * .36, level.h - b * .6)])
     else:
-        coarse += [[(94, 434), (90, 400), (88, 340), (86, 240), (84, 160)],                   # the edge of the shin
-                   [(58, 1004), (60, 960), (66, 920), (76, 898)], [(126, 874), (134, 858), (130, 842)]]
-        fine += [[(76, 1006), (82, 970), (92, 930)], [(100, 1010), (108, 976), (110, 938)], [(124, 1000), (128, 974), (122, 950)],
-                 [(132, 800), (124, 720), (112, 620)], [(138, 780), (131, 710), (120, 630)], [(76, 504), (84, 520), (86, 545)],
-                 [(112, 504), (107, 522), (106, 545)], [(64, 450), (68, 436), (76, 424)], [(124, 450), (120, 436), (112, 424)],
-                 [(80, 392), (81, 300), (80, 200)], [(98, 380), (94, 300), (90, 220)], [(84, 494), (84, 480), (89, 468)],
-                 [(94, 498), (94, 482), (94, 466)], [(103, 494), (103, 480), (99, 468)], [(74, 92), (82, 96), (96, 96)],
-                 [(26, 862), (40, 872), (60, 878)], [(60, 792), (68, 806), (74, 822)], [(86, 80), (94, 82), (104, 80)],
-                 [(30, 978), (24, 976), (12, 975)], [(27, 956), (20, 954), (10, 953)], [(22, 933), (15, 932), (8, 931)],
-                 [(96, 902), (86, 896), (84, 884)], [(18, 1384), (10, 1374), (0, 1372)], [(12, 1352), (0, 1350)]]
-    for level in spine.LUMBAR + spine.THORACIC[6 if back else 9:]:
-        w, b = level.half_width, level.half_height
-        if back:
-            fine += [[(w * .3, level.h + b * .5), (w * .42, level.h), (w * .36, level.h - b * .6)]]
-        else:
-            fine += [[(0, level.h + b * .52), (w * .5, level.h + b * .56), (w * .84, level.h + b * .46)],
-                     [(0, level.h - b * .52), (w * .5, level.h - b * .56), (w * .84, level.h - b * .46)],
-                     [(w * .34, level.h + 2), (w * .36, level.h - 3)], [(w * .6, level.h + 3), (w * .6, level.h - 2)]]
-    if not back:
+        fine = list(tables.TEXTURE_FRONT)
+        for level in spine.LUMBAR + spine.THORACIC[9:]:
+            fine += body_lines(level)
         for above, below in zip(spine.LUMBAR, spine.LUMBAR[1:]):
-            middle, w = (above.bottom + below.top) / 2, above.half_width
-            fine += [[(0, middle + 1.6), (w * .5, middle + 1.9), (w * .92, middle + 1.1)],
-                     [(0, middle - 1.6), (w * .5, middle - 1.9), (w * .92, middle - 1.1)]]
-    return [crom(PP(line)) for line in coarse], [crom(PP(line)) for line in fine]
+            fine += ring_lines(above, below)
+    edges = tables.EDGES_BACK if back else tables.EDGES_FRONT
+    return [crom(PP(line)) for line in edges], [crom(PP(line)) for line in fine]
 
 
 def texture(bones):
     """Short strokes along the shafts of the long bones, for close-ups."""
     lines = []
-    for name, course in (("femur", [(140, 790), (128, 700), (115, 600), (106, 540)]), ("tibia", [(87, 390), (86, 300), (83, 200), (80, 120)]),
-                         ("fibula", [(129, 380), (124, 300), (119, 200), (117, 130)])):
+    for name, course, offsets in tables.SHAFTS:
         shape = next(bone.visible for bone in bones if bone.name == name).buffer(-1)
         middle = np.array(crom(PP(course)))
-        for k, offset in enumerate((-7, -4.4, 4.6, 7.2) if name != "fibula" else (-1.6, 1.8)):
+        for k, offset in enumerate(offsets):
             for part in range(5):
                 a = int(len(middle) * (.04 + .19 * part + .03 * (k % 3)))
                 stroke = LineString(middle[a:a + int(len(middle) * .11)] + [offset, 0]).intersection(shape)
@@ -334,7 +318,7 @@ def height_of(bones):
     height = np.zeros((H, W))
     for bone in bones:
         if bone.pair:
-            height += relief.both(relief.rounded(bone.visible, ROUNDING[bone.material]))
+            height += both(relief.rounded(bone.visible, ROUNDING[bone.material]))
         else:
             height += relief.rounded(bone.visible, ROUNDING[bone.material])
     return height
@@ -344,8 +328,8 @@ def light_markup(bones):
     """The light on the bones, without any blur: the shapes are small enough for plain bands."""
     whole = unary_union([unary_union([bone.visible, mx(bone.visible)]) if bone.pair else bone.visible for bone in bones])
     height = height_of(bones)
-    mask = relief.raster(whole)
-    tone = relief.tone_field(height, mask, height, curv=0, sig=.8, pre=.8)
+    mask = raster(whole)
+    tone = tone_field(height, mask, height, curv=0, sig=.8, pre=.8)
     dark, light = relief.tone_bands(tone, (.10, .30), (.022,), tolerance=.7, smallest=18, step=1)
     markup = relief.paint(dark, colours.BONE_SHADES, .30) + relief.paint(light, [colours.BONE_LIGHT], .3)
     return whole, relief.mirrored("bone-light", markup)

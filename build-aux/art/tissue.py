@@ -26,10 +26,15 @@ class Muscle:
     """One muscle, tendon, fascia or bony surface of the table.
 
     `fibres`: "along" the edges, "across" from edge a to edge b, "pennate" from both edges down to the middle,
-    "slant-in" and "slant-out" from one edge down to the other. `ending` closes the outline at the insertion with a
-    curve (from the end of b to the end of a) instead of a straight cut, `beginning` likewise at the origin. `dissolve` is (height where nothing is left of
-    it, height where it is whole): there it is cut away to show what lies beneath. `part` parts pieces of one name. `tendon` and `tendon_top` say at what part of the
-    length the belly turns into tendon at either end. `swell` is how far it stands out, `soften` rounds its corners.
+    "slant-in" and "slant-out" from one edge down to the other; `count` of them in the whole body, `fine` in close-ups.
+    `ending` closes the outline at the insertion with a curve (from the end of b to the end of a) instead of a straight
+    cut, `beginning` likewise at the origin. `tendon` and `tendon_top` say at what part of the length the belly turns
+    into tendon at either end. `dissolve` is (height where nothing is left of it, height where it is whole): there it is
+    cut away to show what lies beneath. `veil` below 1 lets what lies beneath shine through. `part` tells pieces of one
+    name apart. `swell` is how far it stands out, `soften` rounds its corners.
+
+    The fields from `edge_a` on are worked out: the edges in drawing units, the `whole` outline in the figure, what is
+    `visible` of it, and its `own` area, where it is what one would point at.
     """
     name: str
     a: list

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "body.h"
+#include "sx-region-list.h"
 
 static guint
 count_lists (const SxShapes shapes, SxView view)
@@ -212,6 +213,35 @@ test_list (BodyFixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+is_looked_at (GtkWidget *list, const SxRegion *region)
+{
+  SX_PICKER_FOREACH (list, row)
+    if (sx_region_list_get_region (row) == region)
+      return gtk_widget_has_css_class (row, "looked-at");
+
+  return FALSE;
+}
+
+/* What the pointer is on in the picture stands out in the list. */
+static void
+test_in_step (BodyFixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_GROUP, "Parts of the body");
+
+  SX_PICKER_FOREACH (fixture->view, child)
+    {
+      const SxRegion *region = body_get_spot (child)->region;
+
+      if (!region->covered)
+        continue;
+      gtk_widget_set_state_flags (child, GTK_STATE_FLAG_PRELIGHT, FALSE);
+      g_assert_true (is_looked_at (list, region));
+      gtk_widget_unset_state_flags (child, GTK_STATE_FLAG_PRELIGHT);
+      g_assert_false (is_looked_at (list, region));
+    }
+}
+
 static double
 find_left (BodyFixture *fixture, SxFacing facing, SxSide side)
 {
@@ -296,6 +326,7 @@ main (int argc, char **argv)
   body_add ("/body/activate-one", test_activate_one);
   body_add ("/body/keys", test_keys);
   body_add ("/body/list", test_list);
+  body_add ("/body/in-step", test_in_step);
   body_add ("/body/sides", test_sides);
   body_add ("/body/marking", test_marking);
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include "support.h"
 #include "sx-answer-list.h"
+#include "sx-body-bar.h"
 #include "sx-body-view.h"
 #include "sx-check-page.h"
 #include "sx-choice-button.h"
@@ -13,6 +14,7 @@
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
 #include "sx-heading.h"
+#include "sx-mark-panel.h"
 #include "sx-number-entry.h"
 #include "sx-question-card.h"
 #include "sx-read-back.h"
@@ -24,6 +26,7 @@
 #include "sx-table-cell.h"
 #include "sx-table-view.h"
 #include "sx-trouble-page.h"
+#include "sx-wrap-box.h"
 
 #define PREFIX "/org/symptomexplorer/SymptomExplorer/"
 
@@ -34,9 +37,11 @@ static void
 register_types (void)
 {
   g_type_ensure (SX_TYPE_ANSWER_LIST);
+  g_type_ensure (SX_TYPE_BODY_BAR);
   g_type_ensure (SX_TYPE_CHECK_PAGE);
   g_type_ensure (SX_TYPE_COMPARE_PAGE);
   g_type_ensure (SX_TYPE_EXPLORE_PAGE);
+  g_type_ensure (SX_TYPE_MARK_PANEL);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);
   g_type_ensure (SX_TYPE_QUESTION_CARD);
   g_type_ensure (SX_TYPE_READ_BACK);
@@ -117,7 +122,8 @@ add_types (void)
 {
   const GType types[] = { SX_TYPE_CHOICE_BUTTON, SX_TYPE_CHOICE_GROUP, SX_TYPE_CLAMP,
                           SX_TYPE_DISCLOSURE,    SX_TYPE_DOC_VIEW,     SX_TYPE_HEADING,
-                          SX_TYPE_SCREEN_VIEW,   SX_TYPE_STICKY_BOX,   SX_TYPE_TABLE_CELL };
+                          SX_TYPE_SCREEN_VIEW,   SX_TYPE_STICKY_BOX,   SX_TYPE_TABLE_CELL,
+                          SX_TYPE_WRAP_BOX };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

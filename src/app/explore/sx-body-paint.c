@@ -18,6 +18,7 @@ const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
 #define CASING 1.6
 #define RING_GAP 4.4 /* outside of the line around what is chosen, and its casing */
 #define SEAM 1.5
+#define CROSS 12.0
 #define HATCH 10.0
 #define DOT 10.0
 #define PATTERN_LINE 1.4
@@ -152,7 +153,7 @@ sx_body_paint_state (cairo_t *cr, const GPtrArray *shapes, double unit, SxBodySt
   if (state & (SX_BODY_CHOSEN | SX_BODY_POINTED_AT))
     sx_body_paint_line (cr, shapes, unit, 0, state & SX_BODY_CHOSEN ? 2 : 1.6, FALSE);
   if (state & SX_BODY_FOCUSED)
-    sx_body_paint_line (cr, shapes, unit, RING_GAP, 2.5, FALSE);
+    sx_body_paint_line (cr, shapes, unit, RING_GAP, 3.5, FALSE);
 }
 
 /* Rising lines over all of the clip. They keep their place when the clip changes. */
@@ -166,6 +167,19 @@ trace_hatch (cairo_t *cr, double step)
     {
       cairo_move_to (cr, at - bottom, bottom);
       cairo_line_to (cr, at - top, top);
+    }
+}
+
+static void
+trace_falling_hatch (cairo_t *cr, double step)
+{
+  double left, top, right, bottom;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  for (double at = floor ((left - bottom) / step) * step; at < right - top + step; at += step)
+    {
+      cairo_move_to (cr, at + top, top);
+      cairo_line_to (cr, at + bottom, bottom);
     }
 }
 
@@ -203,8 +217,9 @@ paint_texture (cairo_t *cr, SxLink link, double unit)
   switch (link)
     {
     case SX_LINK_DIRECT:
-      gdk_cairo_set_source_rgba (cr, &accent);
-      cairo_paint_with_alpha (cr, 0.5);
+      trace_hatch (cr, CROSS * unit);
+      trace_falling_hatch (cr, CROSS * unit);
+      stroke_cased (cr, PATTERN_LINE, unit);
       break;
     case SX_LINK_INDIRECT:
       trace_hatch (cr, HATCH * unit);
@@ -240,7 +255,7 @@ paint_pattern (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
  * @unit: size of a pixel
  * @link: how the part is linked with what the page is about
  *
- * Tells the links apart by texture: solid, lines, dots, and a dashed line with nothing in it.
+ * Tells the links apart by texture: crossed lines, lines, dots, and a dashed line with nothing in it.
  */
 void
 sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)

@@ -245,7 +245,7 @@ sx_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->labels)
     sx_labels_draw (SX_PICKER (self), snapshot, &self->window, sx_navigator_get_session (self->navigator)->clinical);
-  sx_locator_draw (widget, snapshot, scene, camera, &self->window);
+  sx_locator_draw (snapshot, scene, camera, &self->window, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
 }
 
 static void

@@ -6,8 +6,10 @@
 
 #define ART "/org/symptomexplorer/SymptomExplorer/art/"
 
-/* Parts that the content does not cover step back, so that the others stand out. */
+/* Parts that the content does not cover step back, so that the others stand out; on a dark ground
+ * less is enough. */
 #define QUIET_FADE 0.4
+#define QUIET_FADE_DARK 0.28
 
 struct _SxDrawing
 {
@@ -156,7 +158,7 @@ sx_drawing_make_quiet (SxDrawing *self, char *const *ids)
 /* Makes the quiet parts translucent; what lies behind is the colour of the window in any theme.
  * Each shape is filled alone: where neighbours overlap, their windings could cancel out. */
 static void
-fade_quiet (const SxDrawing *self, cairo_t *cr)
+fade_quiet (const SxDrawing *self, cairo_t *cr, double fade)
 {
   cairo_push_group (cr);
   cairo_set_line_width (cr, 1);
@@ -168,7 +170,7 @@ fade_quiet (const SxDrawing *self, cairo_t *cr)
     }
   cairo_pop_group_to_source (cr);
   cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
-  cairo_paint_with_alpha (cr, QUIET_FADE);
+  cairo_paint_with_alpha (cr, fade);
 }
 
 static RsvgHandle *
@@ -230,7 +232,7 @@ draw (cairo_t *cr, gpointer data)
     draw_mirrored (cr, job);
   else
     draw_picture (cr, job);
-  fade_quiet (job->drawing, cr);
+  fade_quiet (job->drawing, cr, job->look.dark ? QUIET_FADE_DARK : QUIET_FADE);
 }
 
 /**

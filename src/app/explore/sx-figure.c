@@ -33,7 +33,7 @@ struct _SxFigure
   SxExcerpt wanted_whole;
   SxExcerpt wanted_detail;
   gboolean close;      /* whether only a part is seen */
-  gboolean settled;    /* whether anything was ever wanted */
+  gboolean seen;       /* whether anything is seen at all */
 };
 
 G_DEFINE_FINAL_TYPE (SxFigure, sx_figure, G_TYPE_OBJECT)
@@ -102,7 +102,7 @@ render_next (SxFigure *self)
   SxLook whole_look;
 
   get_whole_look (self, &whole_look);
-  if (self->rendering != NULL || !self->settled)
+  if (self->rendering != NULL || !self->seen)
     return;
 
   if (self->close && !is_there (&self->detail, &self->look, &self->wanted_detail))
@@ -274,8 +274,8 @@ sx_figure_settle (SxFigure *self, const graphene_rect_t *seen, double scale, int
 
   sx_facing_get_crop (self->facing, &crop);
   all = is_all_seen (&crop, seen);
-  self->close = !all && seen->size.width > 0 && seen->size.height > 0;
-  self->settled = TRUE;
+  self->seen = seen->size.width > 0 && seen->size.height > 0;
+  self->close = self->seen && !all;
   if (self->close)
     sx_excerpt_init (&self->wanted_detail, seen, scale * factor);
   if (all)
@@ -295,7 +295,7 @@ sx_figure_settle (SxFigure *self, const graphene_rect_t *seen, double scale, int
 gboolean
 sx_figure_is_sharp (SxFigure *self)
 {
-  return self->settled && self->rendering == NULL;
+  return self->rendering == NULL;
 }
 
 static void

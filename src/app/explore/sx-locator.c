@@ -39,32 +39,50 @@ draw_figure (GtkSnapshot *snapshot, SxFigure *figure, const graphene_rect_t *see
   draw_frame (snapshot, &frame);
 }
 
+/* The figure of which most is seen. */
+static SxFacing
+find_figure (SxScene *scene, const SxCamera *camera, const graphene_rect_t *window)
+{
+  SxFacing found = SX_FACING_FIRST (sx_scene_get_pair (scene));
+  float most = 0;
+
+  SX_SCENE_FOREACH (scene, facing)
+    {
+      graphene_rect_t seen;
+
+      sx_scene_get_seen (facing, camera, window, &seen);
+      if (seen.size.width > most)
+        {
+          most = seen.size.width;
+          found = facing;
+        }
+    }
+
+  return found;
+}
+
 /**
  * sx_locator_draw:
- * @widget: what draws it
- * @snapshot: where to
+ * @snapshot: where to draw
  * @scene: the figures
  * @camera: what is seen of them
  * @window: where that is
+ * @mirrored: whether text runs from right to left: the buttons are in the other corner then
  */
 void
-sx_locator_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window)
+sx_locator_draw (GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window, gboolean mirrored)
 {
-  double left = window->origin.x + MARGIN;
-  double top = window->origin.y + window->size.height - HEIGHT - MARGIN;
+  SxFacing facing = find_figure (scene, camera, window);
+  graphene_rect_t seen, crop;
+  float width;
 
   if (window->size.height < LEAST_WINDOW_HEIGHT)
     return;
 
-  SX_SCENE_FOREACH (scene, facing)
-    {
-      graphene_rect_t seen, crop;
-
-      sx_scene_get_seen (facing, camera, window, &seen);
-      if (seen.size.width <= 0)
-        continue;
-      sx_facing_get_crop (facing, &crop);
-      draw_figure (snapshot, sx_scene_get_figure (scene, facing), &seen, left, top);
-      left += crop.size.width / crop.size.height * HEIGHT + MARGIN;
-    }
+  sx_scene_get_seen (facing, camera, window, &seen);
+  sx_facing_get_crop (facing, &crop);
+  width = crop.size.width / crop.size.height * HEIGHT;
+  draw_figure (snapshot, sx_scene_get_figure (scene, facing), &seen,
+               mirrored ? window->origin.x + window->size.width - MARGIN - width : window->origin.x + MARGIN,
+               window->origin.y + window->size.height - HEIGHT - MARGIN);
 }

@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 /* The body small in a corner, with a frame around what is seen of it. */
 
-void sx_locator_draw (GtkWidget *widget, GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window);
+void sx_locator_draw (GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window, gboolean mirrored);
 
 G_END_DECLS

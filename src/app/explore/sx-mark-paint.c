@@ -105,7 +105,15 @@ sx_mark_paint_symbol (cairo_t *cr, SxSymbol symbol, double unit)
   cairo_restore (cr);
 }
 
-/* Symbols that do not fit into a shape are not cut, they are left out. */
+static gboolean
+fits (const SxShape *shape, double x, double y, double half)
+{
+  return sx_shape_get_distance (shape, x - half, y) == 0 && sx_shape_get_distance (shape, x + half, y) == 0
+         && sx_shape_get_distance (shape, x, y - half) == 0 && sx_shape_get_distance (shape, x, y + half) == 0;
+}
+
+/* Symbols that do not fit into a shape are not cut, they are left out; the one where a label would
+ * point to is always there. */
 static void
 paint_shape (cairo_t *cr, const SxShape *shape, double unit, SxSymbol symbol, guint strength, guint row, guint n_rows)
 {
@@ -129,7 +137,7 @@ paint_shape (cairo_t *cr, const SxShape *shape, double unit, SxSymbol symbol, gu
         double y = label.y + j * cell;
 
         if (((j % (int) n_rows) + (int) n_rows) % (int) n_rows != (int) row || (i + j) % every != 0
-            || sx_shape_get_distance (shape, x, y) > 0)
+            || !((i == 0 && j == (int) row) || fits (shape, x, y, HALF * unit)))
           continue;
         cairo_save (cr);
         cairo_translate (cr, x, y);
