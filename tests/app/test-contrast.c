@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
+#include "pixels.h"
 #include "support.h"
 #include "sx-body-paint.h"
 #include "sx-body-view.h"
@@ -23,15 +22,6 @@
 
 /* Looks at one pixel in so many: a prime number, so that no pattern is in step with it. */
 #define STRIDE 37
-
-typedef struct
-{
-  cairo_surface_t *surface;
-  const guint8 *data;
-  int stride;
-  int width;
-  int height;
-} Picture;
 
 typedef struct
 {
@@ -118,103 +108,36 @@ static const Paint paints[] = {
   { "focus ring", paint_ring },
 };
 
-#define N_STEPS 4096
-
-static double
-linearise (float channel)
-{
-  static double table[N_STEPS + 1];
-
-  if (table[N_STEPS] == 0)
-    for (int i = 0; i <= N_STEPS; i++)
-      {
-        double at = (double) i / N_STEPS;
-
-        table[i] = at <= 0.04045 ? at / 12.92 : pow ((at + 0.055) / 1.055, 2.4);
-      }
-
-  return table[(int) lroundf (CLAMP (channel, 0, 1) * N_STEPS)];
-}
-
-static double
-get_luminance (const GdkRGBA *colour)
-{
-  return 0.2126 * linearise (colour->red) + 0.7152 * linearise (colour->green) + 0.0722 * linearise (colour->blue);
-}
-
-static double
-get_contrast (double one, double other)
-{
-  return (MAX (one, other) + 0.05) / (MIN (one, other) + 0.05);
-}
-
-/* Premultiplied, as cairo keeps it. */
-static GdkRGBA
-get_pixel (const Picture *picture, int x, int y)
-{
-  guint32 pixel = *(const guint32 *) (gconstpointer) (picture->data + (gsize) y * (gsize) picture->stride + 4 * (gsize) x);
-
-  return (GdkRGBA){ (float) (pixel >> 16 & 255) / 255, (float) (pixel >> 8 & 255) / 255, (float) (pixel & 255) / 255,
-                    (float) (pixel >> 24) / 255 };
-}
-
-static GdkRGBA
-lay_over (const GdkRGBA *top, const GdkRGBA *bottom)
-{
-  float through = 1 - top->alpha;
-
-  return (GdkRGBA){ top->red + through * bottom->red, top->green + through * bottom->green, top->blue + through * bottom->blue, 1 };
-}
-
-static Picture
-take_surface (cairo_surface_t *surface)
-{
-  cairo_surface_flush (surface);
-  return (Picture){ surface, cairo_image_surface_get_data (surface), cairo_image_surface_get_stride (surface),
-                    cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface) };
-}
-
-static Picture
-take_texture (GdkTexture *texture)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gdk_texture_get_width (texture), gdk_texture_get_height (texture));
-
-  gdk_texture_download (texture, cairo_image_surface_get_data (surface), (gsize) cairo_image_surface_get_stride (surface));
-  cairo_surface_mark_dirty (surface);
-  g_object_unref (texture);
-  return take_surface (surface);
-}
-
 /* Lines, but not what is only tinted. */
 static gboolean
-is_line (const Picture *paint, int x, int y)
+is_line (const Pixels *paint, int x, int y)
 {
   return paint->data[(gsize) y * (gsize) paint->stride + 4 * (gsize) x + 3] > 150;
 }
 
 /* Where the picture cuts lines. */
 static gboolean
-is_at_edge (const Picture *paint, int x, int y)
+is_at_edge (const Pixels *paint, int x, int y)
 {
   return MIN (x, paint->width - 1 - x) < 2 * NEAR || MIN (y, paint->height - 1 - y) < 2 * NEAR;
 }
 
 /* How light a point is with what is painted on it. */
 static double
-see (const Picture *paint, const Picture *picture, const GdkRGBA *ground, int x, int y)
+see (const Pixels *paint, const Pixels *picture, const GdkRGBA *ground, int x, int y)
 {
-  GdkRGBA above = get_pixel (paint, x, y);
-  GdkRGBA below = get_pixel (picture, x, y);
+  GdkRGBA above = pixels_get (paint, x, y);
+  GdkRGBA below = pixels_get (picture, x, y);
 
-  below = lay_over (&below, ground);
-  above = lay_over (&above, &below);
-  return get_luminance (&above);
+  below = pixels_lay_over (&below, ground);
+  above = pixels_lay_over (&above, &below);
+  return pixels_get_luminance (&above);
 }
 
 /* The worst contrast at a point of a line: of the line with its casing, and of the better of both
  * with what lies around them. */
 static double
-find_contrast (const Picture *paint, const Picture *picture, const GdkRGBA *ground, int x, int y)
+find_contrast (const Pixels *paint, const Pixels *picture, const GdkRGBA *ground, int x, int y)
 {
   double around[(2 * NEAR + 1) * (2 * NEAR + 1)];
   guint n_around = 0;
@@ -236,9 +159,9 @@ find_contrast (const Picture *paint, const Picture *picture, const GdkRGBA *grou
           }
       }
 
-  worst = get_contrast (darkest, lightest);
+  worst = pixels_get_contrast (darkest, lightest);
   for (guint i = 0; i < n_around; i++)
-    worst = MIN (worst, MAX (get_contrast (darkest, around[i]), get_contrast (lightest, around[i])));
+    worst = MIN (worst, MAX (pixels_get_contrast (darkest, around[i]), pixels_get_contrast (lightest, around[i])));
   return worst;
 }
 
@@ -253,7 +176,7 @@ complain (const Stage *stage, const char *what, const SxLook *look, const Theme 
 
 /* Every place of @paint is cased, and stands out from what lies below and beside it. */
 static void
-check_paint (Stage *stage, const char *what, const Picture *paint, const Picture *picture, const SxLook *look, const Theme *theme)
+check_paint (Stage *stage, const char *what, const Pixels *paint, const Pixels *picture, const SxLook *look, const Theme *theme)
 {
   double worst = INFINITY;
   guint n_bad = 0;
@@ -279,14 +202,14 @@ check_paint (Stage *stage, const char *what, const Picture *paint, const Picture
 }
 
 static int
-get_alpha (const Picture *picture, int x, int y)
+get_alpha (const Pixels *picture, int x, int y)
 {
   return picture->data[(gsize) y * (gsize) picture->stride + 4 * (gsize) x + 3];
 }
 
 /* Where the body ends, whatever else steps back. */
 static gboolean
-is_edge (const Picture *picture, int x, int y)
+is_edge (const Pixels *picture, int x, int y)
 {
   return get_alpha (picture, x, y) >= 128
          && (get_alpha (picture, x - 1, y) < 128 || get_alpha (picture, x + 1, y) < 128 || get_alpha (picture, x, y - 1) < 128
@@ -295,7 +218,7 @@ is_edge (const Picture *picture, int x, int y)
 
 /* Parts that are not covered step back on purpose. */
 static gboolean
-is_opaque_near (const Picture *picture, int x, int y)
+is_opaque_near (const Pixels *picture, int x, int y)
 {
   for (int j = y - NEAR; j <= y + NEAR; j++)
     for (int i = x - NEAR; i <= x + NEAR; i++)
@@ -307,9 +230,9 @@ is_opaque_near (const Picture *picture, int x, int y)
 
 /* The body is told from the window by what lies along its edge. */
 static double
-find_edge_contrast (const Picture *picture, const GdkRGBA *ground, int x, int y)
+find_edge_contrast (const Pixels *picture, const GdkRGBA *ground, int x, int y)
 {
-  double around = get_luminance (ground);
+  double around = pixels_get_luminance (ground);
   double best = 1;
   double darkest = 1;
   double lightest = 0;
@@ -318,20 +241,20 @@ find_edge_contrast (const Picture *picture, const GdkRGBA *ground, int x, int y)
     for (int i = x - NEAR; i <= x + NEAR; i++)
       if (get_alpha (picture, i, j) >= 128)
         {
-          GdkRGBA pixel = get_pixel (picture, i, j);
-          GdkRGBA seen = lay_over (&pixel, ground);
-          double luminance = get_luminance (&seen);
+          GdkRGBA pixel = pixels_get (picture, i, j);
+          GdkRGBA seen = pixels_lay_over (&pixel, ground);
+          double luminance = pixels_get_luminance (&seen);
 
-          best = MAX (best, get_contrast (luminance, around));
+          best = MAX (best, pixels_get_contrast (luminance, around));
           darkest = MIN (darkest, luminance);
           lightest = MAX (lightest, luminance);
         }
 
-  return MAX (best, get_contrast (darkest, lightest));
+  return MAX (best, pixels_get_contrast (darkest, lightest));
 }
 
 static void
-check_edge (Stage *stage, const Picture *picture, const SxLook *look, const Theme *theme)
+check_edge (Stage *stage, const Pixels *picture, const SxLook *look, const Theme *theme)
 {
   double worst = INFINITY;
   guint n_bad = 0;
@@ -365,18 +288,18 @@ draw_paint (cairo_t *cr, gpointer data)
     paint->paint (cr, g_ptr_array_index (stage->sets, i), unit, i);
 }
 
-static Picture
+static Pixels
 new_paint (Stage *stage, const Paint *paint, const SxExcerpt *excerpt, double unit)
 {
   gpointer call[] = { stage, (gpointer) paint, &unit };
 
-  return take_surface (sx_excerpt_draw_surface (excerpt, draw_paint, call));
+  return pixels_take_surface (sx_excerpt_draw_surface (excerpt, draw_paint, call));
 }
 
 static void
-check_look (Stage *stage, const Picture *painted, const SxExcerpt *excerpt, const SxLook *look)
+check_look (Stage *stage, const Pixels *painted, const SxExcerpt *excerpt, const SxLook *look)
 {
-  Picture picture = take_texture (sx_drawing_render (stage->drawing, look, excerpt));
+  Pixels picture = pixels_take_texture (sx_drawing_render (stage->drawing, look, excerpt));
 
   for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
     {
@@ -400,7 +323,7 @@ is_due (const Stage *stage, const SxLook *look)
 static void
 check_excerpt (Stage *stage, const graphene_rect_t *box, double scale, gboolean close_up)
 {
-  Picture painted[G_N_ELEMENTS (paints)];
+  Pixels painted[G_N_ELEMENTS (paints)];
   SxExcerpt excerpt;
 
   sx_excerpt_init (&excerpt, box, scale);
@@ -546,12 +469,12 @@ read_themes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
     {
-      Picture picture;
+      Pixels picture;
 
       set_theme (&themes[i]);
       test_wait_for_draw (window);
-      picture = take_texture (test_render (window));
-      themes[i].ground = get_pixel (&picture, 1, picture.height - 2);
+      picture = pixels_take_texture (test_render (window));
+      themes[i].ground = pixels_get (&picture, 1, picture.height - 2);
       themes[i].dark = sx_scene_get_look (sx_outlook_get_scene (sx_body_view_get_outlook (view)))->dark;
       g_assert_cmpint (themes[i].dark, ==, themes[i].prefers_dark);
       g_assert_cmpfloat (themes[i].ground.alpha, ==, 1);

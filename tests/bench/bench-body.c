@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gtk/gtk.h>
-#include <malloc.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-#include "sx-application.h"
+#include "bench.h"
 #include "sx-body-view.h"
-#include "sx-window.h"
 
 /* The body while a pointer goes over it and while it is zoomed, all in one run and as ratios. Times
  * are those of the processor in the main thread: other programs do not count. Fails only for what
@@ -25,7 +22,6 @@
 #define MOST_HOVER_RATIO 1.5
 #define MOST_FRAME_MS 100.0
 #define MOST_GROWTH_MB 4.0
-#define MOST_STEADY_MB 60.0
 
 typedef struct
 {
@@ -42,7 +38,6 @@ typedef struct
   GArray *kept;     /* of double: what frames took, or NULL while nobody counts */
 } Bench;
 
-static char *program;
 static gboolean failed;
 
 static gint64
@@ -52,20 +47,6 @@ get_spent (void)
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
   return now.tv_sec * G_GINT64_CONSTANT (1000000000) + now.tv_nsec;
-}
-
-/* Resident memory of this process, in MB. */
-static double
-get_memory (void)
-{
-  g_autofree char *status = NULL;
-  const char *line;
-
-  malloc_trim (0);
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return 0;
-  line = strstr (status, "VmRSS:");
-  return line != NULL ? strtod (line + strlen ("VmRSS:"), NULL) / 1024 : 0;
 }
 
 static void
@@ -439,96 +420,10 @@ bench_growth (Bench *bench)
   double before;
 
   last (bench, N_LASTING_FRAMES / 4);
-  before = get_memory ();
+  before = bench_get_memory ();
   last (bench, N_LASTING_FRAMES);
-  g_print ("memory: %.1f MB, and %.1f MB after %u frames more\n", before, get_memory (), N_LASTING_FRAMES);
-  report ("growth of memory", get_memory () - before, "MB", MOST_GROWTH_MB, TRUE);
-}
-
-static gboolean
-say_memory_cb (gpointer data)
-{
-  g_print ("%.2f\n", get_memory ());
-  exit (0);
-}
-
-/* Pictures are there and timers have run by then. */
-static void
-say_memory_later (void)
-{
-  g_timeout_add_seconds (4, say_memory_cb, NULL);
-}
-
-static GdkTexture *
-new_picture (void)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_take (memset (g_malloc ((gsize) WIDTH * HEIGHT * 4), 0xa0, (gsize) WIDTH * HEIGHT * 4),
-                                               (gsize) WIDTH * HEIGHT * 4);
-
-  return gdk_memory_texture_new (WIDTH, HEIGHT, GDK_MEMORY_DEFAULT, bytes, (gsize) WIDTH * 4);
-}
-
-static void
-show_picture_cb (GtkApplication *application)
-{
-  GtkWidget *window = gtk_application_window_new (application);
-  g_autoptr (GdkTexture) texture = new_picture ();
-
-  gtk_window_set_child (GTK_WINDOW (window), gtk_picture_new_for_paintable (GDK_PAINTABLE (texture)));
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (window));
-  say_memory_later ();
-}
-
-static void
-show_program_cb (GtkApplication *application)
-{
-  GtkWindow *window = gtk_application_get_active_window (application);
-
-  gtk_window_set_default_size (window, WIDTH, HEIGHT);
-  say_memory_later ();
-}
-
-static int
-run_picture (void)
-{
-  g_autoptr (GtkApplication) application = gtk_application_new ("org.symptomexplorer.Picture", G_APPLICATION_NON_UNIQUE);
-
-  g_signal_connect (application, "activate", G_CALLBACK (show_picture_cb), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
-}
-
-static int
-run_program (void)
-{
-  g_autoptr (SxPreferences) preferences = sx_preferences_new ();
-  g_autoptr (SxApplication) application = sx_application_new ();
-
-  sx_preferences_set_territory (preferences, "GB"); /* who has chosen one starts at the body */
-  g_signal_connect_after (application, "activate", G_CALLBACK (show_program_cb), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
-}
-
-static double
-ask_memory (const char *what)
-{
-  const char *argv[] = { program, what, NULL };
-  g_autofree char *said = NULL;
-  int status = 1;
-
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, NULL) || status != 0)
-    g_error ("%s did not say how much memory it takes", what);
-  return g_ascii_strtod (said, NULL);
-}
-
-static void
-bench_steady_memory (void)
-{
-  double minimal = ask_memory ("picture");
-  double whole = ask_memory ("program");
-
-  g_print ("memory of the program: %.1f MB; of a window with a picture: %.1f MB\n", whole, minimal);
-  report ("steady memory over a window with a picture", whole - minimal, "MB", MOST_STEADY_MB, FALSE);
+  g_print ("memory: %.1f MB, and %.1f MB after %u frames more\n", before, bench_get_memory (), N_LASTING_FRAMES);
+  report ("growth of memory", bench_get_memory () - before, "MB", MOST_GROWTH_MB, TRUE);
 }
 
 int
@@ -536,10 +431,6 @@ main (int argc, char **argv)
 {
   Bench bench = { 0 };
 
-  if (argc == 2)
-    return strcmp (argv[1], "picture") == 0 ? run_picture () : run_program ();
-
-  program = argv[0];
   gtk_init ();
   set_animated (TRUE);
   set_up (&bench);
@@ -551,6 +442,5 @@ main (int argc, char **argv)
   bench_zooming (&bench, "wheel and panning, painted and marked", turn_wheel);
   bench_growth (&bench);
   tear_down (&bench);
-  bench_steady_memory ();
   return failed ? 1 : 0;
 }

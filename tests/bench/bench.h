@@ -2,6 +2,9 @@
 #pragma once
 
 #include <glib.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
 
 /** Something to time: @after, which may be %NULL, is not counted. */
 typedef struct
@@ -32,4 +35,18 @@ bench_ratio (const BenchWork *work, const BenchWork *base, guint rounds, gpointe
 
   g_print ("%s: %.1f ms; %s: %.1f ms; ratio %.2f\n", work->name, best[1], base->name, best[0], best[1] / best[0]);
   return best[1];
+}
+
+/* Resident memory of this process, in MB. */
+static inline double
+bench_get_memory (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  malloc_trim (0);
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  line = strstr (status, "VmRSS:");
+  return line != NULL ? strtod (line + strlen ("VmRSS:"), NULL) / 1024 : 0;
 }
