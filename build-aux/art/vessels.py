@@ -25,6 +25,9 @@ ROOTS = 3               # the plane of the lumbar roots from behind; the cauda e
 GLINT, GLINT_PLACE = 'stroke="#fff" stroke-opacity=".38"', (-.16,)
 FASCICLE, FASCICLES = 'stroke-opacity=".5" stroke-width=".25"', (-.22, .04, .26)
 
+# From the front, these lie mostly behind the vessels of the pelvis: nobody could point at them.
+BEHIND = {"front": {"sciatic-nerve", "nerve-root-l5", "nerve-root-s1"}, "back": set()}
+
 
 def tube(course, widths):
     return capsule(PP(course), [width * S for width in widths], step=1.2)
@@ -189,9 +192,9 @@ def table(figure):
 
 
 def selectable(strands, shapes, figure):
-    """Shape id -> outline of every nerve and vessel, all its stretches together."""
+    """Shape id -> outline of every nerve and vessel, all its stretches together, but for what lies behind others."""
     found = {}
-    for strand in strands:
+    for strand in (strand for strand in strands if strand.name not in BEHIND[figure.view]):
         for side, mirror in sides_of(strand, figure):
             key = f"{strand.name}-{side}" if side else strand.name
             found.setdefault(key, []).append(mx(shapes[strand]) if mirror else shapes[strand])
