@@ -390,6 +390,22 @@ test_key (const char *key)
 }
 
 /**
+ * test_point:
+ * @x: of a point of the screen
+ * @y: of the point
+ * @then: what xdotool does there
+ *
+ * Moves the pointer. What it does waits in the queue of the display.
+ */
+void
+test_point (int x, int y, const char *then)
+{
+  g_autofree char *arguments = g_strdup_printf ("mousemove %d %d %s", x, y, then);
+
+  run_xdotool (arguments);
+}
+
+/**
  * test_render:
  * @widget: a widget in a shown window
  *

@@ -36,6 +36,7 @@ gboolean     test_says         (GtkWidget *root, const char *words);
 void         test_click        (GtkWidget *root, GtkAccessibleRole role, const char *name);
 
 void         test_key          (const char *key);
+void         test_point        (int x, int y, const char *then);
 
 GdkTexture  *test_render       (GtkWidget *widget);
 char        *test_save         (GtkWidget *window, const char *folder, const char *name);

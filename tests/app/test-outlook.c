@@ -26,7 +26,6 @@ test_reveal (BodyFixture *fixture, gconstpointer data)
       if (!gtk_widget_get_focusable (child) || is_in_sight (fixture, child) || gtk_widget_get_height (child) > 300)
         continue;
       hidden++;
-      gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
       gtk_widget_grab_focus (child);
       test_wait_for_draw (GTK_WIDGET (fixture->window));
       g_assert_true (is_in_sight (fixture, child));

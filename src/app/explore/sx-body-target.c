@@ -182,6 +182,7 @@ sx_body_target_new (const SxBodySpot *spot, const SxDrawing *drawing)
   self->shapes = sx_drawing_find_shapes (drawing, spot->layer, sx_body_spot_get_shapes (spot));
   add_bounds (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), sx_body_target_is_covered (self));
+  gtk_widget_set_focus_on_click (GTK_WIDGET (self), FALSE); /* the picture would move under the pointer that presses */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
   return GTK_WIDGET (self);
 }

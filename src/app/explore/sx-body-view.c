@@ -24,7 +24,7 @@ struct _SxBodyView
   SxPreferences *preferences;
   SxOutlook *outlook;
   gboolean labels;
-  gboolean casting;        /* while targets are replaced, and the focus is not moved by people */
+  gboolean still;          /* while the focus goes to where people are already looking */
 
   graphene_rect_t window;  /* where the figures are seen, below the captions */
   SxBodyTarget *met;       /* what the following point means, or NULL */
@@ -57,7 +57,21 @@ is_chosen (SxBodyView *self, GtkWidget *child)
 static void
 choose_cb (SxBodyView *self, SxBodyTarget *target)
 {
+  self->still = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (target));
+  self->still = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, target);
+}
+
+/* Who moves the focus to what is out of sight, sees it. */
+static void
+state_cb (SxBodyView *self, GtkStateFlags old, GtkWidget *target)
+{
+  gboolean focused = (gtk_widget_get_state_flags (target) & ~old & GTK_STATE_FLAG_FOCUSED) != 0;
+  graphene_rect_t bounds;
+
+  if (focused && !self->still && gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
+    sx_outlook_reveal (self->outlook, &bounds);
 }
 
 static void
@@ -67,6 +81,7 @@ add_target (SxBodyView *self, const SxBodySpot *spot)
   SxBodyTarget *target = SX_BODY_TARGET (sx_body_target_new (spot, sx_figure_get_drawing (figure)));
 
   g_signal_connect_object (target, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "state-flags-changed", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   sx_picker_add (SX_PICKER (self), GTK_WIDGET (target));
 }
 
@@ -130,13 +145,13 @@ cast_targets (SxBodyView *self, const GArray *spots)
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   self->met = NULL;
-  self->casting = TRUE;
+  self->still = TRUE;
   sx_picker_clear (SX_PICKER (self));
   for (guint i = 0; i < spots->len; i++)
     add_target (self, &g_array_index (spots, SxBodySpot, i));
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  self->casting = FALSE;
+  self->still = FALSE;
 }
 
 static void
@@ -171,18 +186,6 @@ preferences_cb (SxBodyView *self)
 
   cast_targets (self, none); /* their shapes go with the figures */
   sx_outlook_set_build (self->outlook, sx_preferences_get_build (self->preferences));
-}
-
-/* Who moves the focus by keys to what is out of sight, sees it. */
-static void
-looked_at_cb (SxBodyView *self, GtkWidget *target, gpointer user_data)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  graphene_rect_t bounds;
-
-  if (target != NULL && !self->casting && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) && (gtk_widget_get_state_flags (target) & GTK_STATE_FLAG_FOCUSED) != 0
-      && gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
-    sx_outlook_reveal (self->outlook, &bounds);
 }
 
 /* What a point means: the target that it lies in, or the nearest one within reach. */
@@ -356,7 +359,6 @@ sx_body_view_init (SxBodyView *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The body"), -1);
-  g_signal_connect (self, "looked-at", G_CALLBACK (looked_at_cb), NULL);
 }
 
 GtkWidget *
