@@ -32,7 +32,6 @@ typedef struct
 typedef struct
 {
   const char *name;
-  gboolean prefers_dark;
   gboolean dark;  /* the look of the drawing */
   GdkRGBA ground; /* of the window */
 } Theme;
@@ -47,7 +46,7 @@ typedef struct
   guint n_seen;    /* places that were looked at */
 } Stage;
 
-static Theme themes[] = { { "Default", FALSE }, { "Default", TRUE }, { "Default-hc", FALSE }, { "Default-hc", TRUE } };
+static Theme themes[] = { { "Default" }, { "Default-dark" }, { "Default-hc" }, { "Default-hc-dark" } };
 
 static void
 paint_direct (cairo_t *cr, const GPtrArray *shapes, double unit, guint index)
@@ -168,9 +167,8 @@ find_contrast (const Pixels *paint, const Pixels *picture, const GdkRGBA *ground
 static void
 complain (const Stage *stage, const char *what, const SxLook *look, const Theme *theme, guint n_bad, guint n, double worst)
 {
-  g_test_message ("%s, build %s, facing %d, %s, tone %u, theme %s%s: %u of %u places below %.1f:1, worst %.2f:1", what,
-                  sx_build_get_word (stage->build), stage->facing, sx_layer_get_word (look->layer), look->tone, theme->name,
-                  theme->prefers_dark ? ", dark" : "", n_bad, n, LEAST_CONTRAST, worst);
+  g_test_message ("%s, build %s, facing %d, %s, tone %u, theme %s: %u of %u places below %.1f:1, worst %.2f:1", what,
+                  sx_build_get_word (stage->build), stage->facing, sx_layer_get_word (look->layer), look->tone, theme->name, n_bad, n, LEAST_CONTRAST, worst);
   g_test_fail ();
 }
 
@@ -453,8 +451,7 @@ test_close_up (gconstpointer data)
 static void
 set_theme (const Theme *theme)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-theme-name", theme->name, "gtk-application-prefer-dark-theme", theme->prefers_dark,
-                NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", theme->name, NULL);
 }
 
 /* What the window and the view make of the themes of GTK. */
@@ -476,7 +473,7 @@ read_themes (void)
       picture = pixels_take_texture (test_render (window));
       themes[i].ground = pixels_get (&picture, 1, picture.height - 2);
       themes[i].dark = sx_scene_get_look (sx_outlook_get_scene (sx_body_view_get_outlook (view)))->dark;
-      g_assert_cmpint (themes[i].dark, ==, themes[i].prefers_dark);
+      g_assert_cmpint (themes[i].dark, ==, g_str_has_suffix (themes[i].name, "-dark"));
       g_assert_cmpfloat (themes[i].ground.alpha, ==, 1);
       cairo_surface_destroy (picture.surface);
     }
