@@ -67,6 +67,23 @@ sx_answers_set (const SxAnswers *self, const SxFinding *finding, const SxAnswer 
   return changed;
 }
 
+/**
+ * sx_answers_suppose:
+ * @self: the answers
+ * @finding: a question answered by yes or no, or by a choice
+ * @option: of a choice, which option; else not used
+ *
+ * Returns: (transfer full): the answers as they would be with the most telling answer to @finding
+ */
+SxAnswers *
+sx_answers_suppose (const SxAnswers *self, const SxFinding *finding, guint option)
+{
+  SxAnswer answer = finding->answer == SX_ANSWER_CHOICE ? sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << option)
+                                                        : sx_answer_yes_no (SX_STATE_PRESENT);
+
+  return sx_answers_set (self, finding, &answer);
+}
+
 SxAnswers *
 sx_answers_clear (const SxAnswers *self, const SxFinding *finding)
 {

@@ -380,7 +380,8 @@ index_rules (SxContent *self)
       const SxRule *rule = g_ptr_array_index (self->rulebook.rules, i);
       RuleVisit visit = { self, rule };
 
-      sx_expression_foreach_leaf (rule->when, note_leaf, &visit);
+      if (!rule->unsought)
+        sx_expression_foreach_leaf (rule->when, note_leaf, &visit);
     }
 }
 
