@@ -14,28 +14,21 @@ is_limit_of (const SxRule *pattern, const SxFinding *finding)
          || sx_expression_mentions (pattern->except, finding);
 }
 
-typedef struct
-{
-  const SxAnswers *answers;
-  gboolean any;
-} Presence;
-
-static void
-note_present (const SxExpression *leaf, gpointer data)
-{
-  Presence *presence = data;
-
-  presence->any |= sx_evaluate (leaf, presence->answers) == SX_TRUE;
-}
-
-/* Whether anything of an ordinary pattern is there: then its limits are worth knowing. */
+/* Whether @finding stands on one screen with a question that can make @pattern hold: what limits the
+ * pattern is then asked in one go. */
 static gboolean
-is_begun (const SxRule *pattern, const SxAnswers *answers)
+is_beside_open (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxRule *pattern)
 {
-  Presence presence = { answers, FALSE };
+  for (char **id = sx_content_get_screen_of (content, finding)->questions; *id != NULL; id++)
+    {
+      const SxFinding *beside = sx_content_get_finding (content, *id);
 
-  sx_expression_foreach_leaf (pattern->when, note_present, &presence);
-  return presence.any;
+      if (sx_answers_get (answers, beside)->state == SX_STATE_NOT_ASKED && sx_expression_mentions (pattern->when, beside)
+          && sx_prospect_makes_true (pattern, answers, beside))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Whether @finding can still bring about self-care, or take it away. */
@@ -51,9 +44,9 @@ can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFin
 
       if (verdict == SX_FALSE || sx_evaluate (pattern->except, answers) == SX_TRUE)
         continue;
-      if (verdict == SX_TRUE && sx_expression_mentions (book->risk_gate, finding))
+      if (verdict == SX_TRUE && (is_limit_of (pattern, finding) || sx_expression_mentions (book->risk_gate, finding)))
         return TRUE;
-      if (is_begun (pattern, answers) && is_limit_of (pattern, finding))
+      if (verdict == SX_UNKNOWN && is_limit_of (pattern, finding) && is_beside_open (content, answers, finding, pattern))
         return TRUE;
       if (verdict == SX_UNKNOWN && sx_expression_mentions (pattern->when, finding)
           && (finding->answer == SX_ANSWER_CHOICE || sx_prospect_makes_true (pattern, answers, finding)))
@@ -71,10 +64,15 @@ can_change_level (const SxContent *content, const SxAnswers *answers, const SxFi
   return sx_prospect_can_raise (content, answers, finding, triage->level) || (calm && can_settle_calm (content, answers, finding));
 }
 
-/* Hallmarks of what is thought of already are worth a question, for the explanation. */
+/* Hallmarks of what is thought of already are worth a question, for the explanation, if they could
+ * have listed it alone. */
 static gboolean
 can_explain (const SxContent *content, const SxFinding *finding, const SxTriage *triage)
 {
+  const SxFitRules *fit_rules = &sx_content_get_rulebook (content)->fit;
+
+  if (fit_rules->never_alone_kinds[finding->kind] || g_strv_contains ((const char *const *) fit_rules->never_alone, finding->id))
+    return FALSE;
   for (guint i = 0; i < triage->fits->len; i++)
     {
       const SxFit *fit = g_ptr_array_index (triage->fits, i);
