@@ -160,7 +160,7 @@ answer_raises (const SxContent *content, const SxAnswers *answers, const SxFindi
 {
   const GPtrArray *rules = sx_content_get_rules_about (content, finding);
 
-  if (finding->answer == SX_ANSWER_NUMBER || finding->answer == SX_ANSWER_DURATION)
+  if (finding->answer == SX_ANSWER_NUMBER)
     return FALSE;
   for (guint i = 0; i < count_options (finding) && rules->len > 0; i++)
     {
