@@ -11,6 +11,7 @@ static const struct
 } commands[] = {
   { "list", sx_tool_list },     { "show", sx_tool_show },         { "search", sx_tool_search },
   { "triage", sx_tool_triage }, { "evaluate", sx_tool_evaluate },
+  { "prove", sx_tool_prove },
 };
 
 static const char help[]
@@ -25,6 +26,7 @@ static const char help[]
     "  triage --answers FILE [--json]   level of care for a file of answers, and why\n"
     "  evaluate FILE... [--json] [--strict]\n"
     "                                   compare the triage with vignettes\n"
+    "  prove                            show that the rules are safe in every case\n"
     "\n"
     "  --content DIR   use the content in DIR instead of the bundled one\n"
     "  --version       print versions and exit\n"

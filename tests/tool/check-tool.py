@@ -35,6 +35,14 @@ class ToolTest(unittest.TestCase):
         for part in parts:
             self.assertIn(part, result.stderr)
 
+    def copy_content(self):
+        folder = self.folder / "content"
+        for path in CONTENT.rglob("*.json"):
+            target = folder / path.relative_to(CONTENT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+        return folder
+
     def triage(self, **answers):
         path = self.put("answers.json", {"answers": answers})
         result = self.run_tool("triage", "--answers", path, "--json")
@@ -50,7 +58,7 @@ class Look(ToolTest):
     def test_usage(self):
         for args in [(), ("unknown",), ("list",), ("list", "nothing"), ("show",), ("show", "nothing"), ("search",),
                      ("triage",), ("evaluate",), ("--wrong", "list", "rules"), ("triage", "--wrong"),
-                     ("--content", "nowhere", "list", "rules"), ("check", "nowhere")]:
+                     ("--content", "nowhere", "list", "rules"), ("check", "nowhere"), ("prove", "nothing")]:
             with self.subTest(args=args):
                 self.assert_bad(self.run_tool(*args))
 
@@ -79,11 +87,7 @@ class Look(ToolTest):
         self.assertEqual(self.run_tool("check", CONTENT).returncode, 0)
 
     def test_check_finds_a_fault(self):
-        folder = self.folder / "content"
-        for path in CONTENT.rglob("*.json"):
-            target = folder / path.relative_to(CONTENT)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(path.read_bytes())
+        folder = self.copy_content()
         regions = folder / "regions.json"
         regions.write_text(regions.read_text().replace('"parent": "legs"', '"parent": "wings"', 1))
         result = self.run_tool("check", folder)
@@ -171,6 +175,23 @@ class Evaluate(ToolTest):
         for case in [{"id": "a"}, {"id": "a", "level": "soon", "answers": {}}, {"id": "a", "level": "today", "answers": {"wings": "no"}}]:
             with self.subTest(case=case):
                 self.assert_bad(self.run_tool("evaluate", self.put("cases.json", [case])), "cases.json")
+
+
+class Prove(ToolTest):
+    def test_failure_replays(self):
+        """No yes is as urgent as an ambulance for whoever is not sure."""
+        folder = self.copy_content()
+        rules = json.loads((folder / "triage.json").read_text())
+        next(floor for floor in rules["floors"] if "on" in floor)["level"] = "ambulance"
+        (folder / "triage.json").write_text(json.dumps(rules))
+        result = self.run_tool("--content", folder, "prove")
+        self.assertEqual(result.returncode, 1, result.stderr)
+        *lines, last = result.stdout.splitlines()
+        self.assertRegex(last, r"^proved: \d+ rules, \d+ sets, \d+ flags, \d+ walks, [1-9]\d* failures$")
+        start = next(i for i, line in enumerate(lines) if line.startswith("failed: cold_pale: present is less urgent"))
+        answers = json.loads("\n".join(lines[start + 1:lines.index("}", start) + 1]))
+        self.assertEqual(answers, {"answers": {"cold_pale": "yes"}})
+        self.assertEqual(self.triage(**answers["answers"])["level"], "today")
 
 
 unittest.main(argv=[sys.argv[0]])
