@@ -11,7 +11,7 @@ static const struct
 } commands[] = {
   { "list", sx_tool_list },     { "show", sx_tool_show },         { "search", sx_tool_search },
   { "triage", sx_tool_triage }, { "evaluate", sx_tool_evaluate },
-  { "prove", sx_tool_prove },
+  { "prove", sx_tool_prove },   { "rules", sx_tool_rules },
 };
 
 static const char help[]
@@ -27,6 +27,8 @@ static const char help[]
     "  evaluate FILE... [--json] [--strict]\n"
     "                                   compare the triage with vignettes\n"
     "  prove                            show that the rules are safe in every case\n"
+    "  rules [--csv] [--cases FILE...]  the rules as a table to read and sign, with the\n"
+    "                                   vignettes that each is true in\n"
     "\n"
     "  --content DIR   use the content in DIR instead of the bundled one\n"
     "  --version       print versions and exit\n"

@@ -28,6 +28,7 @@ int      sx_tool_search   (const SxContent *content, char **args);
 int      sx_tool_triage   (const SxContent *content, char **args);
 int      sx_tool_evaluate (const SxContent *content, char **args);
 int      sx_tool_prove    (const SxContent *content, char **args);
+int      sx_tool_rules    (const SxContent *content, char **args);
 
 gboolean sx_tool_parse    (char **args, const GOptionEntry *entries, char ***rest);
 int      sx_tool_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
