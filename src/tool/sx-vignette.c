@@ -6,17 +6,6 @@
 #include "sx-answers-reader.h"
 #include "sx-tool.h"
 
-static void
-free_vignette (gpointer data)
-{
-  SxVignette *self = data;
-
-  g_free (self->id);
-  g_free (self->condition);
-  g_clear_pointer (&self->answers, sx_answers_unref);
-  g_free (self);
-}
-
 static gpointer
 read_level (SxReader *reader, gpointer data)
 {
@@ -72,7 +61,7 @@ static gboolean
 add_document (GPtrArray *vignettes, const SxContent *content, SxDocument *document, GError **error)
 {
   g_autoptr (SxReader) reader = sx_reader_new (document, NULL);
-  g_autoptr (GPtrArray) items = sx_reader_dup_items (reader, read_vignette, (gpointer) content, free_vignette);
+  g_autoptr (GPtrArray) items = sx_reader_dup_items (reader, read_vignette, (gpointer) content, sx_vignette_free);
 
   if (!sx_reader_finish (reader, error))
     return FALSE;
@@ -119,7 +108,7 @@ add_lines (GPtrArray *vignettes, const SxContent *content, const char *path, GBy
 GPtrArray *
 sx_vignettes_read (const SxContent *content, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) vignettes = g_ptr_array_new_with_free_func (free_vignette);
+  g_autoptr (GPtrArray) vignettes = g_ptr_array_new_with_free_func (sx_vignette_free);
   g_autoptr (GBytes) bytes = sx_tool_read (path, error);
   g_autoptr (SxDocument) document = NULL;
   g_autoptr (GError) one_error = NULL;
@@ -140,4 +129,15 @@ sx_vignettes_read (const SxContent *content, const char *path, GError **error)
     }
 
   return done ? g_steal_pointer (&vignettes) : NULL;
+}
+
+void
+sx_vignette_free (gpointer vignette)
+{
+  SxVignette *self = vignette;
+
+  g_free (self->id);
+  g_free (self->condition);
+  g_clear_pointer (&self->answers, sx_answers_unref);
+  g_free (self);
 }
