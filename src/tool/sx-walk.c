@@ -2,11 +2,12 @@
 #include "sx-walk.h"
 
 #include "sx-flow.h"
+#include "sx-relevance.h"
 
 static gboolean
 is_open (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
 {
-  return sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED && sx_flow_is_relevant (content, answers, finding);
+  return sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED && sx_relevance_is_asked (content, answers, finding);
 }
 
 /* A screen is shown with a question on it that was not answered, and once only but for that. */
