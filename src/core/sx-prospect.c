@@ -121,56 +121,29 @@ bears_on (const SxContent *content, const SxAnswers *answers, const SxExpression
   return bears_on_part (content, answers, expression, finding);
 }
 
-/* A warning sign is asked while it can still help to raise the level, together with what may be
- * asked later. */
+/* Whether something that @expression needs beside @finding is there already. */
 static gboolean
-flag_can_raise (const SxContent *content, const SxAnswers *answers, const SxFinding *flag, SxLevel level)
+is_begun (const SxAnswers *answers, const SxExpression *expression)
 {
-  const GPtrArray *rules = sx_content_get_rules_about (content, flag);
-
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const SxRule *rule = g_ptr_array_index (rules, i);
-
-      if (rule->level < level && (rule->except == NULL || sx_evaluate (rule->except, answers) != SX_TRUE)
-          && bears_on (content, answers, rule->when, flag))
-        return TRUE;
-    }
+  for (guint i = 0; expression->kind == SX_EXPRESSION_ALL && i < expression->of->len; i++)
+    if (sx_evaluate (g_ptr_array_index (expression->of, i), answers) == SX_TRUE)
+      return TRUE;
 
   return FALSE;
 }
 
+/* A warning sign is asked while it can still help to make @rule true, together with what may be asked
+ * later. Anything else is asked when it does so by itself, or when a part of @rule is there. */
 static gboolean
-has_true_rule (const GPtrArray *rules, const SxAnswers *answers, SxLevel level)
+can_help (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxRule *rule)
 {
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const SxRule *rule = g_ptr_array_index (rules, i);
+  gboolean flag = finding->flag == SX_FLAG_YES && finding->answer == SX_ANSWER_YES_NO;
 
-      if (rule->level < level && sx_rule_is_true (rule, answers))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Anything else is asked when its answer settles the matter by itself. */
-static gboolean
-answer_raises (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, SxLevel level)
-{
-  const GPtrArray *rules = sx_content_get_rules_about (content, finding);
-
-  if (finding->answer == SX_ANSWER_NUMBER)
+  if (rule->except != NULL && sx_evaluate (rule->except, answers) == SX_TRUE)
+    return finding->answer == SX_ANSWER_DURATION && sx_prospect_makes_true (rule, answers, finding);
+  if (!bears_on (content, answers, rule->when, finding))
     return FALSE;
-  for (guint i = 0; i < count_options (finding) && rules->len > 0; i++)
-    {
-      g_autoptr (SxAnswers) supposed = sx_answers_suppose (answers, finding, i);
-
-      if (has_true_rule (rules, supposed, level))
-        return TRUE;
-    }
-
-  return FALSE;
+  return flag || is_begun (answers, rule->when) || sx_prospect_makes_true (rule, answers, finding);
 }
 
 /**
@@ -189,8 +162,17 @@ answer_raises (const SxContent *content, const SxAnswers *answers, const SxFindi
 gboolean
 sx_prospect_can_raise (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, SxLevel level)
 {
-  SxLevel below = MIN (level, SX_LEVEL_ROUTINE);
+  const GPtrArray *rules = sx_content_get_rules_about (content, finding);
 
-  return finding->flag == SX_FLAG_YES && finding->answer == SX_ANSWER_YES_NO ? flag_can_raise (content, answers, finding, below)
-                                                                            : answer_raises (content, answers, finding, below);
+  if (finding->answer == SX_ANSWER_NUMBER)
+    return FALSE;
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const SxRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->level < MIN (level, SX_LEVEL_ROUTINE) && can_help (content, answers, finding, rule))
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -62,7 +62,26 @@ is_unsure_flag (const SxRule *floor, const SxFinding *finding, const SxAnswers *
          && !contains (floor->not_for, finding->id);
 }
 
-/* "Not sure" to a warning sign is not a "no". */
+/* What a "yes" to @flag would give by the rules. */
+static SxLevel
+find_level_of_yes (const SxContent *content, const SxAnswers *answers, const SxFinding *flag)
+{
+  const GPtrArray *rules = sx_content_get_rulebook (content)->rules;
+  g_autoptr (SxAnswers) supposed = sx_answers_suppose (answers, flag, 0);
+  SxLevel level = SX_LEVEL_ROUTINE;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const SxRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->level < level && sx_rule_is_true (rule, supposed))
+        level = rule->level;
+    }
+
+  return level;
+}
+
+/* "Not sure" to a warning sign is not a "no", and never more than a "yes". */
 static void
 add_unsure_floor (SxTriage *self, const SxRule *floor, const SxContent *content, const SxAnswers *answers)
 {
@@ -72,11 +91,11 @@ add_unsure_floor (SxTriage *self, const SxRule *floor, const SxContent *content,
   for (guint i = 0; i < findings->len; i++)
     {
       const SxFinding *finding = g_ptr_array_index (findings, i);
-      SxLevel level;
+      SxLevel level = contains (floor->slow, finding->id) ? floor->slow_level : floor->level;
 
       if (!is_unsure_flag (floor, finding, answers))
         continue;
-      level = contains (floor->slow, finding->id) ? floor->slow_level : floor->level;
+      level = MAX (level, find_level_of_yes (content, answers, finding));
       if (reason == NULL)
         reason = add_reason (self, floor, level, answers);
       reason->level = MIN (reason->level, level);
