@@ -22,6 +22,15 @@ def load(folder=CONTENT):
             for path in sorted(folder.rglob("*.json"))}
 
 
+def story_files():
+    return sorted((HERE.parent / "data" / "vignettes").glob("*.json"))
+
+
+def stories():
+    """All stories of people, each with its answers and the level that it should get."""
+    return [story for path in story_files() for story in json.loads(path.read_text(encoding="utf-8"))]
+
+
 def walk(value, pointer="", member=None):
     """Every string below value, with its JSON pointer and the member that it belongs to."""
     if isinstance(value, str):
