@@ -21,6 +21,18 @@ read_level (SxReader *reader, gpointer data)
   return NULL;
 }
 
+/* Unlike those of a rule, levels of a vignette may leave the scale. */
+static SxLevel
+read_expected (SxReader *reader)
+{
+  g_autofree char *id = sx_reader_dup_text (reader, "level");
+  SxLevel level = SX_LEVEL_AMBULANCE;
+
+  if (id != NULL && !sx_level_from_id (id, &level))
+    sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, "level", "expected a level of care, found “%.60s”", id);
+  return level;
+}
+
 static gboolean
 read_counted (SxReader *reader)
 {
@@ -43,14 +55,12 @@ read_vignette (SxReader *reader, gpointer content)
   SxVignette *self = g_new0 (SxVignette, 1);
 
   self->id = sx_reader_dup_text (reader, "id");
-  self->level = sx_level_read (reader, "level");
+  self->level = read_expected (reader);
   self->acceptable = 1u << self->level;
   if (sx_reader_has (reader, "acceptable"))
-    {
-      g_ptr_array_unref (sx_reader_dup_array (reader, "acceptable", 1, read_level, &self->acceptable, NULL));
-    }
+    g_ptr_array_unref (sx_reader_dup_array (reader, "acceptable", 1, read_level, &self->acceptable, NULL));
   if (sx_reader_has (reader, "condition"))
-    self->condition = sx_reader_dup_text (reader, "condition");
+    self->condition = sx_reader_dup_text_or_null (reader, "condition");
   self->counted = read_counted (reader);
   self->answers = sx_answers_read (content, reader, "answers");
   sx_reader_ignore_rest (reader);

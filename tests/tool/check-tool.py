@@ -163,6 +163,18 @@ class Evaluate(ToolTest):
         self.assertAlmostEqual(report["all"]["exact"]["low"], 0.0126, places=3)
         self.assertAlmostEqual(report["all"]["exact"]["high"], 0.9874, places=3)
 
+    def test_leaving(self):
+        cases = [{"id": "a", "level": "crisis", "answers": {"harm_thoughts": "yes"}, "condition": None},
+                 {"id": "b", "level": "out-of-scope", "answers": {"age_years": 40}},
+                 {"id": "c", "level": "out-of-scope", "acceptable": ["out-of-scope", "ambulance"],
+                  "answers": {"age_years": 9, "breathless_new": "yes"}},
+                 {"id": "d", "level": "today", "acceptable": ["today", "out-of-scope"], "answers": {"age_years": 9}}]
+        report = json.loads(self.run_tool("evaluate", self.put("cases.json", cases), "--json").stdout)
+        self.assertEqual((report["all"]["n"], report["left"]), (4, 0))
+        self.assertEqual((report["crisis"]["exact"]["n"], report["out-of-scope"]["acceptable"]["n"]), (1, 1))
+        self.assertEqual((report["all"]["acceptable"]["n"], report["all"]["under"]["n"], report["all"]["over"]["n"]), (3, 1, 0))
+        self.assertEqual([miss.split(":")[0] for miss in report["misses"]], ["b"])
+
     def test_strict(self):
         path = self.put("cases.json", self.CASES)
         self.assertEqual(self.run_tool("evaluate", path).returncode, 0)
