@@ -18,7 +18,7 @@ from side_outline import AP, kept_foot, kept_skin
 from side_paint import clip, group, path, shape, use
 from side_relief import arm_fade, dark_bands, laid_over, light_bands, relief_of, to_the_edge, tone
 from side_skeleton import PATELLA
-from tissue import FILLS, GAP, Muscle, fibre_lines, rounded_off, tendon_gradient
+from tissue import GAP, Muscle, fibre_lines, paint, rounded_off
 
 SIDE = '-left'
 
@@ -162,7 +162,7 @@ def place(tables, figure, skin, before_all):
         rest = rest.buffer(-.5).buffer(.5)
         least = max([10] + [part.area * .04 for part in geoms(rest)])         # slivers left between two others
         muscle.visible = unary_union([part for part in geoms(rest) if part.area > least])
-        above = unary_union([above, muscle.whole])
+        above = unary_union([above, muscle.opaque(muscle.whole)])
     return [muscle for muscle in placed if not muscle.visible.is_empty]
 
 
@@ -183,15 +183,12 @@ def muscles(figure):
 
 
 def fills(placed, prefix):
-    """(definitions, fill by muscle): a gradient where a belly turns into tendon."""
+    """(definitions, attributes by muscle): a gradient where a belly turns into tendon or melts away."""
     definitions, found = '', []
     for muscle in placed:
-        fill = FILLS.get(muscle.kind) or colours.MUSCLE[muscle.tone]
-        if muscle.kind == 'muscle' and (muscle.tendon or muscle.tendon_top):
-            name = f'{prefix}run-{muscle.name}'
-            definitions += tendon_gradient(muscle, name)
-            fill = f'url(#{name})'
-        found.append(fill)
+        more, fill, line = paint(muscle, f'{prefix}run-{muscle.name}')
+        definitions += more
+        found.append({'fill': fill, 'stroke': line})
     return definitions, found
 
 
@@ -244,9 +241,9 @@ def layer(placed, figure):
     """(definitions, group `muscles`)."""
     bed = figure.whole.buffer(-1.5).difference(unary_union([kept_skin(), kept_foot()]))
     bed = max(geoms(bed), key=lambda part: part.area)
-    definitions, colours_of = fills(placed, 'muscle-')
+    definitions, looks = fills(placed, 'muscle-')
     definitions += path(d_of(bed, .3), id='muscle-bed-shape') + clip('clip-muscles', 'muscle-bed-shape')
-    shapes = ''.join(shape(m.visible, .35, id=m.name + SIDE, fill=fill) for m, fill in zip(placed, colours_of))
+    shapes = ''.join(shape(m.visible, .35, id=m.name + SIDE, **look) for m, look in zip(placed, looks))
     bed_use = use('muscle-bed-shape', id='muscle-bed', fill=colours.BED, stroke=colours.MUSCLE_LINE, stroke_opacity='.6', stroke_width='.6')
     return definitions, group(bed_use + group(shapes, id='muscle-shapes', stroke=colours.MUSCLE_LINE, stroke_opacity='.7', stroke_width='.5',
                                               stroke_linejoin='round') + fibres(placed) + lighting(placed, figure),
