@@ -40,7 +40,7 @@ def draw_front(pen, older):
 
 
 def draw_back(pen, older):
-    pen.lines(body([(64, 463), (80, 458), (96, 457), (122, 464)]), .95, .42)  # hollow of the knee
+    pen.lines(body([(68, 459), (84, 461), (102, 464), (121, 470)]), .9, .34)  # hollow of the knee
     pen.lines(body([(74, 1336), (79, 1290), (92, 1242)]), .9, .22)  # shoulder blade
     pen.lines(body([(150, 1296), (156, 1314), (160, 1334)]), .9, .42)  # armpit
     pen.lines(body([(87.5, 150), (88.5, 110), (86, 66)], [(107.5, 150), (107.5, 110), (110.5, 66)]), .8, .30)  # Achilles tendon
@@ -52,7 +52,7 @@ def draw_back(pen, older):
     pen.lines(body([(70, 1350), (108, 1366), (150, 1388)], [(94, 1236), (106, 1231), (118, 1246)]), .5, .20, FINE)
     pen.lines(body([(31, 996), (36, 986), (43, 992)]), .6, .36, FINE)
     # the hollow of the knee between its tendons, and both bellies of the calf
-    pen.lines(body([(72, 448), (94, 444), (113, 450)], [(70, 472), (92, 468), (118, 474)]), .5, .26, FINE)
+    pen.lines(body([(76, 449), (92, 450), (110, 454)], [(74, 472), (94, 475), (116, 481)]), .5, .26, FINE)
     pen.lines(body([(56, 540), (52, 505), (51, 470)], [(130, 540), (135, 505), (135, 468)]), .5, .26, FINE)
     pen.lines(body([(94, 440), (94.3, 390), (94, 335), (92, 290)]), .55, .24, FINE)
     pen.lines(body([(46, 292), (58, 266), (76, 257), (88, 272), (93, 296)], [(97, 306), (107, 286), (122, 286), (138, 312)]), .55, .26, FINE)

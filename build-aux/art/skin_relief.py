@@ -35,6 +35,12 @@ def pad(points, height, softness):
     return softmask(poly(PP(points)), height, softness)
 
 
+def sinking(relief, full, gone):
+    """A relief that is whole at the height `full` and sinks evenly to nothing at the height `gone`."""
+    rows = np.interp(np.arange(H) + .5, *zip(*sorted([(P(0, full)[1], 1), (P(0, gone)[1], 0)])))
+    return relief*(rows*rows*(3 - 2*rows))[:, None]
+
+
 GLUTEUS = [(42, 990), (20, 962), (9, 915), (6, 860), (10, 822), (56, 782), (105, 776), (146, 796), (160, 826), (156, 872), (126, 930), (84, 974)]
 GASTROCNEMIUS_MEDIAL = [(57, 488), (46, 440), (39, 390), (39, 345), (46, 296), (63, 262), (80, 258), (92, 292), (93, 335), (93, 390), (90, 440), (80, 484)]
 GASTROCNEMIUS_LATERAL = [(104, 484), (97, 440), (95.5, 390), (95.5, 340), (98, 306), (108, 284), (126, 288), (140, 312), (149, 352), (149, 395), (143, 440), (128, 488)]
@@ -82,9 +88,9 @@ def back_relief(older):
     yield dome(37, 990, 9, 9, -2.0) + dome(150, 880, 22, 30, -1.4)
     # thigh and knee
     yield dome(74, 690, 24, 110, 1.8) + dome(118, 690, 24, 110, 1.8)
-    yield dome(93, 470, 20, 34, -1.8) + ridge([(54, 545), (49, 490), (47, 458)], 4, 1.8*bone) + ridge([(131, 545), (138, 490), (138, 450)], 4, 1.8*bone)
+    yield dome(93, 474, 26, 48, -1.5) + ridge([(54, 545), (49, 490), (47, 458)], 4, 1.8*bone) + ridge([(131, 545), (138, 490), (138, 450)], 4, 1.8*bone)
     # calf, heel
-    yield pad(GASTROCNEMIUS_MEDIAL, 4.4, 5.5) + pad(GASTROCNEMIUS_LATERAL, 4.0, 5.5)
+    yield sinking(pad(GASTROCNEMIUS_MEDIAL, 4.4, 5.5) + pad(GASTROCNEMIUS_LATERAL, 4.0, 5.5), 370, 500)
     yield ridge([(94, 470), (94, 400), (94, 340), (92, 270)], 4.4, -1.4)
     yield ridge([(96, 226), (98, 140), (98, 60)], 4.0, 3.0) + ridge([(81, 134), (81, 70)], 4, -1.9) + ridge([(115, 134), (115, 70)], 4, -1.9)
     yield dome(68, 90, 8, 11, 2.6) + dome(126, 75, 8, 12, 2.6) + dome(97, 20, 26, 24, 5) + dome(146, 24, 12, 10, 2.0)
