@@ -3,10 +3,13 @@
 
 import numpy as np
 from shapely.geometry import Polygon, box
+from shapely.ops import unary_union
 
 from geometry import H, PP, W, crom, d_of, geoms
 from palette import DEFAULT, EYE_WHITE, GARMENT, GARMENT_LINE, GARMENT_SHADE, IRIS, LIP, NAIL, PUPIL
+from relief import melting_mask
 from shading import FLAT
+from skin import MELTS_OVER
 from side_outline import AP, EAR, FINGERS, arm_edges, hair, hand_point, kept_foot, kept_skin
 from side_paint import blur, brush, clip, crease, gradient, group, path, shape, smooth, use
 from side_relief import arm_fade, laid_over, mask, relief_of, to_the_edge, tone
@@ -282,17 +285,16 @@ def _definitions(figure):
     """What the layer of the skin refers to."""
     build = figure.build
     page = box(0, 0, W, H)
-    cuts = {'kept': kept_skin(), 'feet': kept_foot(), 'rest': page.difference(kept_skin())}
+    cuts = {'kept': kept_skin(), 'cover': unary_union([kept_skin(), kept_foot()]).buffer(MELTS_OVER), 'rest': page.difference(kept_skin())}
     clips = ''.join(f'<clipPath id="clip-{name}">{shape(cut, .3)}</clipPath>' for name, cut in cuts.items())
-    melts = f'<g filter="url(#melt)"><rect width="{W}" height="{H}" fill="%s" clip-path="url(#clip-kept)"/></g></mask>'
-    whole = f'maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}"'
     return ''.join((
         path(d_of(figure.whole, .15), id='body-shape'), clip('clip-body', 'body-shape'), clips, shade_masks(figure),
         path(d_of(garment(figure), .2), id='garment-shape'), clip('clip-garment', 'garment-shape'),
         path(d_of(hair(build), .12), id='hair-shape'), clip('clip-hair', 'hair-shape'),
         blur('soft1', .7), blur('soft2', 1.3), blur('soft3', 2.6), blur('melt', 7),
-        f'<mask id="kept-melts" {whole}>{melts % "#fff"}',
-        f'<mask id="inside-fades" {whole}><rect width="{W}" height="{H}" fill="#fff"/>{melts % "#000"}',
+        blur('melt-near', 3), melting_mask('kept-melts', 'melt', '#fff', 'clip-kept'),
+        melting_mask('inside-fades', 'melt', '#000', 'clip-kept', ground='#fff'),
+        melting_mask('cover-melts', 'melt-near', '#fff', 'clip-cover'),
         gradient('key', [(0, '#fff4e6', .14), (.45, '#fff4e6', 0), (1, '#4a2018', .14)], x2=1, y2=.25),
         '<radialGradient id="hair-light" cx=".42" cy=".22" r=".85"><stop offset="0" stop-color="#fff" stop-opacity=".20"/>'
         '<stop offset=".45" stop-color="#fff" stop-opacity=".03"/><stop offset="1" stop-color="#000" stop-opacity=".22"/></radialGradient>'))
@@ -319,5 +321,4 @@ def layer(figure):
         id='skin-all', class_=build.name)
     return _definitions(figure), group(group(everything, id='skin-back')
                  + use('skin-all', id='skin-kept', display='none', clip_path='url(#clip-kept)')
-                 + use('skin-all', id='skin-feet', display='none', clip_path='url(#clip-feet)')
                  + use('body-shape', id='inner-outline', display='none', stroke_width='1.1', clip_path='url(#clip-rest)', **outline), id='skin')
