@@ -319,6 +319,6 @@ def layer(figure):
         use('body-shape', id='skin-outline', stroke_width='1.3', **outline), shorts(),
         group(f'<rect width="{W}" height="{H}" fill="url(#key)"/>', clip_path='url(#clip-body)'), _hair(build))),
         id='skin-all', class_=build.name)
-    return _definitions(figure), group(group(everything, id='skin-back')
+    return _definitions(figure), group(use('body-shape', id='skin-ground', display='none') + group(everything, id='skin-back')
                  + use('skin-all', id='skin-kept', display='none', clip_path='url(#clip-kept)')
                  + use('body-shape', id='inner-outline', display='none', stroke_width='1.1', clip_path='url(#clip-rest)', **outline), id='skin')

@@ -65,7 +65,7 @@ def outline_markup(name, width, more=''):
 def draw(figure):
     """(defs, markup) of the layer `skin`.
 
-    `skin-back` is what a layer sheet fades. `skin-kept` repeats at full strength what stays covered
+    `skin-back` is what a layer sheet fades, and `skin-ground` what it fades to where a tone says so. `skin-kept` repeats at full strength what stays covered
     then, and `inner-outline` the outline of the rest.
     """
     cut = skin_cut(figure.view)
@@ -76,6 +76,6 @@ def draw(figure):
             + KEY + MELT + shade_masks(figure) + shorts_defs + hair_defs)
     everything = (f'<use id="skin-base" href="#body-shape" fill="{DEFAULT.skin}"/>{shading_markup()}{lines_markup(figure)}'
                   f'{outline_markup("skin-outline", 1.3)}{shorts_markup}<g clip-path="url(#clip-body)">{WHOLE} fill="url(#key)"/></g>{hair_markup}')
-    return defs, (f'<g id="skin"><g id="skin-back"><g id="skin-all" class="{figure.build}">{everything}</g></g>'
+    return defs, (f'<g id="skin"><use id="skin-ground" display="none" href="#body-shape"/><g id="skin-back"><g id="skin-all" class="{figure.build}">{everything}</g></g>'
                   '<use id="skin-kept" display="none" href="#skin-all" clip-path="url(#clip-kept)"/>'
                   + outline_markup('inner-outline', 1.1, ' display="none" clip-path="url(#clip-rest)"') + '</g>')
