@@ -200,7 +200,7 @@ def fibres(placed):
         if muscle.kind not in ('bone', 'fat') and muscle.count:
             red, muscle.own = muscle.kind == 'muscle', muscle.visible
             lines[red, False] += dl_of(fibre_lines(muscle, muscle.count), .8)
-            lines[red, True] += dl_of(fibre_lines(muscle, muscle.fine or muscle.count * 2 + 3), .8)
+            lines[red, True] += dl_of(fibre_lines(muscle, muscle.fine or muscle.count * 2 + 1), .8)
 
     def strokes(near, width, opacities):
         pairs = zip((True, False), (colours.MUSCLE_LINE, colours.TENDON_LINE), opacities)

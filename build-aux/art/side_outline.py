@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from shapely.geometry import Point, Polygon, box
-from shapely.ops import unary_union
+from shapely.ops import linemerge, unary_union
 
 from geometry import H, P, PP, S, W, capsule, crom, geoms, poly
 
@@ -54,15 +54,16 @@ HEAD = [
 ]
 
 EAR = [
-    (1, 1604), (5, 1615), (13, 1621.5), (22, 1620), (26.5, 1611), (25, 1598), (19, 1584), (14.5, 1570), (8.5, 1562.5),
-    (1.5, 1564), (-.5, 1574), (1, 1588),
+    (2, 1600), (2, 1611), (7, 1619.5), (15.5, 1623), (24, 1620), (28.5, 1611.5), (28.5, 1600.5), (25.5, 1589.5), (20.5, 1580),
+    (16.5, 1571.5), (11.5, 1565.5), (5.5, 1564.5), (1.6, 1569), (1.6, 1579), (2.2, 1589),
 ]
 
 HAIR = {
-    # a soft crop that covers the ear
-    'younger': [(-86, 1653), (-86, 1668), (-77, 1689), (-52, 1707), (-12, 1718), (32, 1715), (70, 1699), (95, 1669), (103, 1632), (100, 1592),
-                (91, 1558), (79, 1532), (70, 1516), (66, 1507), (59, 1502.5), (46, 1504), (34, 1513), (22, 1532), (10, 1552), (-3, 1562), (-12, 1571),
-                (-18, 1592), (-25, 1613), (-37, 1631), (-54, 1643), (-72, 1650)],
+    # a soft crop, combed back over the tip of the ear
+    'younger': [(-85, 1655), (-85, 1670), (-77, 1689), (-52, 1707), (-12, 1718), (32, 1715), (70, 1699), (95, 1669), (103, 1632), (100, 1592),
+                (91, 1558), (79, 1532), (70, 1516), (65, 1508), (58, 1504.5), (48, 1506), (39, 1514), (32, 1528), (28, 1546), (28, 1566),
+                (31, 1584), (32, 1597), (27, 1606), (18, 1609), (8, 1606), (0, 1598), (-6, 1586), (-12, 1578), (-17, 1582), (-22, 1598),
+                (-29, 1616), (-40, 1631), (-55, 1642), (-71, 1649)],
     # short, grey and thinner, further back at the temple
     'older': [(-76, 1673), (-66, 1688), (-40, 1701), (-2, 1709), (36, 1705), (66, 1692), (87, 1666), (96, 1630), (93, 1594), (84, 1567),
               (75, 1549), (68, 1536), (64, 1527.5), (57, 1524.5), (47, 1527), (39, 1537), (33, 1554), (29, 1575), (27, 1594), (20, 1612), (10, 1613),
@@ -151,6 +152,12 @@ def hair(build):
     """The hair; where it is short the ear stands before it."""
     shape = poly(PP(HAIR[build.name]))
     return shape if build.name == 'younger' else shape.difference(ear())
+
+
+def hairline(build):
+    """(where the hair ends on the skin, where it ends against the ground), from the forehead round to the nape."""
+    edge, inside = hair(build).exterior, head(build).union(trunk_and_leg(build)).buffer(-.8)
+    return tuple(linemerge(geoms(part)) for part in (edge.intersection(inside), edge.difference(inside)))
 
 
 def _arm_axis(s):
