@@ -93,7 +93,7 @@ def back_relief(older):
     yield sinking(pad(GASTROCNEMIUS_MEDIAL, 4.4, 5.5) + pad(GASTROCNEMIUS_LATERAL, 4.0, 5.5), 370, 500)
     yield ridge([(94, 470), (94, 400), (94, 340), (92, 270)], 4.4, -1.4)
     yield ridge([(96, 226), (98, 140), (98, 60)], 4.0, 3.0) + ridge([(81, 134), (81, 70)], 4, -1.9) + ridge([(115, 134), (115, 70)], 4, -1.9)
-    yield dome(68, 90, 8, 11, 2.6) + dome(126, 75, 8, 12, 2.6) + dome(97, 20, 26, 24, 5) + dome(146, 24, 12, 10, 2.0)
+    yield dome(68, 90, 8, 11, 2.6) + dome(126, 75, 8, 12, 2.6) + dome(97, 20, 26, 24, 5) + dome(143, 22, 11, 14, 2.4) + dome(160, 17, 5, 8, 1.6) + ridge([(133, 54), (134, 34), (131, 12)], 3.4, -1.1)
     # arm and hand
     yield arm_dome(70, 14, 34, 70, 1.8) + arm_dome(170, 2, 24, 70, 1.6) + arm_dome(360, 10, 22, 66, 1.2) + arm_dome(290, -2, 12, 13, 2.4) + arm_dome(285, -26, 8, 10, 1.2)
     for (bx, by), (tx, ty), widths, bow in FINGERS.values():
