@@ -20,7 +20,7 @@ COLOURS = {"nerve": (colours.NERVE, colours.NERVE_LINE), "artery": (colours.ARTE
            "vein": (colours.VEIN, colours.VEIN_LINE),
            "superficial-vein": (colours.VEIN_SUPERFICIAL, colours.VEIN_SUPERFICIAL_LINE)}
 CASING = 1.3            # width of the casing line, half of which shows outside the tube
-VEIL = .68              # opacity of the bone over what lies behind it
+VEIL = .56              # opacity of the bone over what lies behind it
 KNEE = ("femur", "tibia", "patella")
 ROOTS = 3               # the plane of the lumbar roots from behind; the cauda equina lies on their beginnings
 GLINT, GLINT_PLACE = 'stroke="#fff" stroke-opacity=".38"', (-.16,)
