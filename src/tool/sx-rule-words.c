@@ -123,8 +123,9 @@ add_words (GString *text, const SxContent *content, const SxExpression *expressi
       add_group (text, content, expression->id);
       break;
     case SX_EXPRESSION_NOT:
-      g_string_append (text, "a no to ");
-      add_words (text, content, g_ptr_array_index (expression->of, 0), TRUE);
+      expression = g_ptr_array_index (expression->of, 0);
+      g_string_append (text, expression->kind == SX_EXPRESSION_PRESENT ? "a no to " : "known not to be: ");
+      add_words (text, content, expression, TRUE);
       break;
     default:
       add_parts (text, content, expression, inside);

@@ -260,7 +260,7 @@ class Rules(ToolTest):
         table = self.table()
         self.assertEqual(table["RF-03b"]["when"].count("("), 2)
         self.assertIn("“Yes, quickly”", table["RF-46"]["when"])
-        self.assertEqual(table["RF-25"]["except"], "How long it has lasted: 8 weeks or more")
+        self.assertEqual(table["RF-25"]["except"], "known not to be: How long it has lasted: less than 8 weeks")
         self.assertEqual(table["RF-30"]["when"], "Age: less than 18 years")
         self.assertIn("Potassium result: from 2.5 mmol/L to less than 3 mmol/L (Low)", table["RF-16c"]["when"])
         self.assertIn("at least 2 of (", table["RF-29e"]["when"])
