@@ -9,8 +9,8 @@
 /* In points. */
 #define HAIRLINE 0.6
 #define BAR 4
-#define FOOT_GAP 14
-#define FOOT_MARGIN 62
+#define FOOT_GAP 7
+#define EDGE 32
 #define PAGE_NUMBER_WIDTH 90
 
 /* Frames are as dark as words, so that they are seen in black and white, too. */
@@ -165,32 +165,66 @@ draw_frame (cairo_t *cr, const SxFrame *frame)
     }
 }
 
-static void
-draw_foot_words (cairo_t *cr, PangoLayout *layout, double x, double y)
+static double
+get_foot_width (const SxHandout *self)
 {
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
-  g_object_unref (layout);
+  return self->paper.width - 2 * SX_HANDOUT_MARGIN;
+}
+
+static PangoLayout *
+set_foot (const SxHandout *self)
+{
+  PangoContext *context = sx_lettering_create_context ();
+  g_autofree char *foot = sx_handout_dup_foot (self->session, self->date);
+  PangoLayout *layout = sx_lettering_set (context, SX_LETTERING_FOOT, get_foot_width (self) - PAGE_NUMBER_WIDTH, foot);
+
+  g_object_unref (context);
+  return layout;
+}
+
+static PangoLayout *
+set_page_number (const SxHandout *self, guint page)
+{
+  const SxContent *content = self->session->content;
+  PangoContext *context = sx_lettering_create_context ();
+  g_autofree char *number = g_strdup_printf ("%s %u %s %u", sx_content_get_phrase (content, SX_PHRASE_PAGE), page + 1,
+                                             sx_content_get_phrase (content, SX_PHRASE_PAGE_OF), self->sheets->len);
+  PangoLayout *layout = sx_lettering_set (context, SX_LETTERING_FOOT, PAGE_NUMBER_WIDTH, number);
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  g_object_unref (context);
+  return layout;
 }
 
 static void
 draw_foot (const SxHandout *self, cairo_t *cr, guint page)
 {
-  const SxContent *content = self->session->content;
-  double width = self->paper.width - 2 * FOOT_MARGIN;
-  double y = self->paper.height - FOOT_MARGIN;
-  PangoContext *context = sx_lettering_create_context ();
-  g_autofree char *foot = sx_handout_dup_foot (self->session, self->date);
-  g_autofree char *number = g_strdup_printf ("%s %u %s %u", sx_content_get_phrase (content, SX_PHRASE_PAGE), page + 1,
-                                             sx_content_get_phrase (content, SX_PHRASE_PAGE_OF), self->sheets->len);
-  PangoLayout *layout = sx_lettering_set (context, SX_LETTERING_FOOT, PAGE_NUMBER_WIDTH, number);
+  g_autoptr (PangoLayout) foot = set_foot (self);
+  g_autoptr (PangoLayout) number = set_page_number (self, page);
+  double y = self->paper.height - sx_handout_measure_foot (self);
 
-  draw_rule (cr, FOOT_MARGIN, y - FOOT_GAP / 2, width);
+  draw_rule (cr, SX_HANDOUT_MARGIN, y, get_foot_width (self));
   cairo_set_source_rgb (cr, 0, 0, 0);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  draw_foot_words (cr, sx_lettering_set (context, SX_LETTERING_FOOT, width - PAGE_NUMBER_WIDTH, foot), FOOT_MARGIN, y);
-  draw_foot_words (cr, layout, self->paper.width - FOOT_MARGIN - PAGE_NUMBER_WIDTH, y);
-  g_object_unref (context);
+  cairo_move_to (cr, SX_HANDOUT_MARGIN, y + FOOT_GAP);
+  pango_cairo_show_layout (cr, foot);
+  cairo_move_to (cr, self->paper.width - SX_HANDOUT_MARGIN - PAGE_NUMBER_WIDTH, y + FOOT_GAP);
+  pango_cairo_show_layout (cr, number);
+}
+
+/**
+ * sx_handout_measure_foot:
+ * @self: a handout
+ *
+ * Returns: what the foot takes of a sheet, with the edge below it, in points
+ */
+double
+sx_handout_measure_foot (const SxHandout *self)
+{
+  g_autoptr (PangoLayout) foot = set_foot (self);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (foot, NULL, &logical);
+  return FOOT_GAP + (double) logical.height / PANGO_SCALE + EDGE;
 }
 
 /**

@@ -16,6 +16,10 @@ struct _SxHandout
   GPtrArray *sheets;
 };
 
-void sx_handout_draw_sheet (const SxHandout *self, cairo_t *cr, guint page, gboolean tagged);
+/** At both sides, in points. */
+#define SX_HANDOUT_MARGIN 62
+
+void   sx_handout_draw_sheet   (const SxHandout *self, cairo_t *cr, guint page, gboolean tagged);
+double sx_handout_measure_foot (const SxHandout *self);
 
 G_END_DECLS

@@ -3,10 +3,9 @@
 
 #include "sx-typesetter.h"
 
-/* In points. The foot stands in the lower margin. */
-#define SIDE_MARGIN 62
+/* In points: above what stands on a sheet, and between that and the foot. */
 #define TOP_MARGIN 56
-#define BOTTOM_MARGIN 84
+#define FOOT_MARGIN 14
 
 /**
  * sx_handout_new:
@@ -26,8 +25,8 @@ sx_handout_new (const SxSession *session, const SxDoc *doc, const char *date, Sx
   self->paper = paper;
   self->title = g_strdup (doc->title);
   self->date = g_strdup (date);
-  self->pieces = sx_typesetter_set (session, doc, SIDE_MARGIN, paper.width - 2 * SIDE_MARGIN);
-  self->sheets = sx_paginator_run (self->pieces, TOP_MARGIN, paper.height - BOTTOM_MARGIN);
+  self->pieces = sx_typesetter_set (session, doc, SX_HANDOUT_MARGIN, paper.width - 2 * SX_HANDOUT_MARGIN);
+  self->sheets = sx_paginator_run (self->pieces, TOP_MARGIN, paper.height - sx_handout_measure_foot (self) - FOOT_MARGIN);
   return self;
 }
 

@@ -175,6 +175,8 @@ sx_illustration_print_draw (const SxIllustration *illustration, cairo_t *cr, dou
   RsvgHandle *handle = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), NULL);
   double height = width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH;
 
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
   if (handle != NULL)
     rsvg_handle_render_document (handle, cr, &(RsvgRectangle){ 0, 0, width, height }, NULL);
   g_clear_object (&handle);

@@ -27,6 +27,7 @@ typedef struct
   GArray *open;   /* of Open, from the outside */
   double y;
   gboolean fresh; /* whether nothing stands on the sheet but frames and repeated headings */
+  gboolean bound; /* whether what was placed last is a heading */
 } Paginator;
 
 static void
@@ -211,16 +212,21 @@ turn_page (Paginator *self)
 }
 
 static void
-use_sheet (Paginator *self)
+use_sheet (Paginator *self, const SxPiece *piece)
 {
   self->fresh = FALSE;
+  self->bound = piece->with_next;
   for (guint i = 0; i < self->open->len; i++)
     get_open (self, i)->used = TRUE;
 }
 
+/* A heading and what follows may be higher than a page though neither is: then what follows is parted,
+ * and the heading does not stand alone. */
 static void
 make_room (Paginator *self, guint i)
 {
+  if (self->bound && get_piece (self, i)->kind != SX_PIECE_PICTURE && find_room (self) >= LEAST_PART)
+    return;
   if (!self->fresh && measure_run (self, i) > find_room (self) + CLOSE_ENOUGH)
     turn_page (self);
 }
@@ -288,7 +294,7 @@ place_in_parts (Paginator *self, const SxPiece *row)
 
       for (guint i = 0; i < row->cells->len; i++)
         done[i] = part->to[i];
-      use_sheet (self);
+      use_sheet (self, row);
       if (!is_done (row, done))
         turn_page (self);
     }
@@ -301,7 +307,7 @@ place_row (Paginator *self, const SxPiece *row)
     place_in_parts (self, row);
   else
     place_whole (self, row);
-  use_sheet (self);
+  use_sheet (self, row);
 }
 
 static void
@@ -337,7 +343,7 @@ take (Paginator *self, guint i)
       make_room (self, i);
       place (self, piece);
       self->y += piece->height;
-      use_sheet (self);
+      use_sheet (self, piece);
       break;
     case SX_PIECE_SPACE:
       self->y += self->fresh ? 0 : piece->height;
