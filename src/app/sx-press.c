@@ -14,6 +14,8 @@ struct _SxPress
   GObject parent_instance;
 
   GtkWindow *parent;          /* owns this */
+  SxNavigator *navigator;
+  SxPressSource source;
   GtkFileChooserNative *dialog;
   SxHandout *waiting;         /* until a file is chosen for it */
 };
@@ -62,7 +64,7 @@ write_file (SxPress *self, const SxHandout *handout, GFile *file)
 }
 
 static void
-forget (SxPress *self)
+drop_dialog (SxPress *self)
 {
   g_clear_object (&self->dialog);
   g_clear_pointer (&self->waiting, sx_handout_free);
@@ -77,7 +79,7 @@ response_cb (SxPress *self, int response)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->dialog));
   if (file != NULL)
     write_file (self, self->waiting, file);
-  forget (self);
+  drop_dialog (self);
 }
 
 /* What is printed, until it is. */
@@ -135,10 +137,44 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
   tell (job->press, message);
 }
 
+typedef void (*Giver) (SxPress *self, const SxSession *session, SxDoc *doc);
+
+static void
+give (SxPress *self, Giver giver)
+{
+  SxDoc *doc = self->source (self->parent);
+
+  if (doc != NULL)
+    giver (self, sx_navigator_get_session (self->navigator), doc);
+  else
+    tell (self, _("There is no page here to print, save or copy. Choose a part of the body, a table or a result."));
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  give (user_data, sx_press_print);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  give (user_data, sx_press_save);
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  give (user_data, sx_press_copy);
+}
+
 static void
 sx_press_dispose (GObject *object)
 {
-  forget (SX_PRESS (object));
+  SxPress *self = SX_PRESS (object);
+
+  drop_dialog (self);
+  g_clear_object (&self->navigator);
   G_OBJECT_CLASS (sx_press_parent_class)->dispose (object);
 }
 
@@ -158,17 +194,43 @@ sx_press_init (SxPress *self)
 
 /**
  * sx_press_new:
- * @parent: the window whose pages it gives away; must outlive it
+ * @window: gets the actions; must outlive the press
+ * @navigator: where one is
+ * @source: tells what @window shows
  *
  * Returns: (transfer full): a press
  */
 SxPress *
-sx_press_new (GtkWindow *parent)
+sx_press_new (GtkApplicationWindow *window, SxNavigator *navigator, SxPressSource source)
 {
+  static const GActionEntry entries[] = {
+    { .name = "print", .activate = print_cb },
+    { .name = "save-pdf", .activate = save_cb },
+    { .name = "copy-text", .activate = copy_cb },
+  };
   SxPress *self = g_object_new (SX_TYPE_PRESS, NULL);
 
-  self->parent = parent;
+  self->parent = GTK_WINDOW (window);
+  self->navigator = g_object_ref (navigator);
+  self->source = source;
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   return self;
+}
+
+/**
+ * sx_press_forget:
+ * @self: a press
+ *
+ * Leaves nothing of one person for the next: no open dialog, and nothing to paste.
+ */
+void
+sx_press_forget (SxPress *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->parent));
+
+  drop_dialog (self);
+  if (gdk_clipboard_is_local (clipboard))
+    gdk_clipboard_set_content (clipboard, NULL);
 }
 
 /**
@@ -228,7 +290,7 @@ sx_press_save (SxPress *self, const SxSession *session, SxDoc *doc)
 {
   g_autofree char *name = sx_press_dup_name (doc);
 
-  forget (self);
+  drop_dialog (self);
   self->waiting = make (session, doc, sx_press_get_paper ());
   self->dialog = gtk_file_chooser_native_new (_("Save as PDF"), self->parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
                                               _("_Cancel"));
