@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* The order of the questions. A wizard draws what these say and decides nothing itself. */
 
-gboolean        sx_flow_is_relevant   (const SxContent *content, const SxAnswers *answers, const SxFinding *finding);
 void            sx_flow_find_next     (SxTriage *triage, const SxContent *content, const SxAnswers *answers);
 const SxScreen *sx_flow_find_previous (const SxContent *content, const SxAnswers *answers, const SxScreen *screen);
 GPtrArray      *sx_flow_list_questions (const SxContent *content, const SxAnswers *answers, const SxScreen *screen);

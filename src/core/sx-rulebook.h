@@ -4,6 +4,7 @@
 #include "sx-finding.h"
 #include "sx-review.h"
 #include "sx-rule.h"
+#include "sx-score.h"
 #include "sx-screen.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,7 @@ typedef struct
  * @everyone_is_asked: ids of findings without which self-care is never shown
  * @stages: (element-type SxStage): the order of questions
  * @fit: how conditions are listed
+ * @scores: (element-type SxScore): what clinicians count
  *
  * Everything in triage.json.
  */
@@ -76,6 +78,7 @@ typedef struct
   char **everyone_is_asked;
   GPtrArray *stages;
   SxFitRules fit;
+  GPtrArray *scores;
 } SxRulebook;
 
 void               sx_rulebook_read  (SxRulebook *self, SxReader *reader);
