@@ -154,12 +154,16 @@ fill_cell (SxTypesetter *self, SxCell *cell, double width, const SxBlock *block)
   sx_cell_take (cell, sx_lettering_set (self->context, SX_LETTERING_REMARK, width, source->address));
 }
 
+/* Paper cannot be followed: what is a link in the window says that there is more to read. */
 static void
 add_paragraph (SxTypesetter *self, const SxBlock *block)
 {
   SxPiece *row = sx_typesetter_add (self, SX_PIECE_ROW, NULL);
+  SxBlock words = *block;
 
-  fill_cell (self, sx_piece_add_cell (row, "P", self->left), self->width, block);
+  if (block->place != NULL && block->lead == NULL && find_source (self, block) == NULL)
+    words.lead = (char *) sx_content_get_phrase (self->session->content, SX_PHRASE_MORE_ABOUT);
+  fill_cell (self, sx_piece_add_cell (row, "P", self->left), self->width, &words);
   sx_piece_measure (row);
   sx_typesetter_add_space (self, AFTER_PARAGRAPH);
 }

@@ -124,7 +124,7 @@ test_print (Fixture *fixture, gconstpointer data)
   gtk_print_operation_set_allow_async (operation, FALSE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (fixture->window), &error);
   g_assert_no_error (error);
-  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), ==, 2);
+  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), >=, 2);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
   g_unlink (path);
