@@ -44,6 +44,30 @@ make (const SxSession *session, const SxDoc *doc, SxPaper paper)
   return sx_handout_new (session, doc, date, paper);
 }
 
+/* What people can do something about is said in their words. */
+static const char *
+explain (const GError *error)
+{
+  static const struct
+  {
+    GFileError code;
+    const char *words;
+  } causes[] = {
+    { G_FILE_ERROR_NOSPC, N_("The disk is full.") },
+    { G_FILE_ERROR_ACCES, N_("You may not write in this folder.") },
+    { G_FILE_ERROR_PERM, N_("You may not write in this folder.") },
+    { G_FILE_ERROR_ROFS, N_("Nothing can be written to this disk.") },
+    { G_FILE_ERROR_NOENT, N_("This folder is not there any more.") },
+    { G_FILE_ERROR_ISDIR, N_("A folder has this name.") },
+    { G_FILE_ERROR_NAMETOOLONG, N_("The name is too long.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (g_error_matches (error, G_FILE_ERROR, causes[i].code))
+      return _(causes[i].words);
+  return error->message;
+}
+
 static void
 write_file (SxPress *self, const SxHandout *handout, GFile *file)
 {
@@ -53,13 +77,13 @@ write_file (SxPress *self, const SxHandout *handout, GFile *file)
   g_autoptr (GError) error = NULL;
 
   if (path == NULL)
-    message = g_strdup (_("Not saved: please choose a folder on this computer."));
+    message = g_strdup (_("Not saved. Please choose a folder on this computer."));
   else if (sx_handout_save (handout, path, &error))
     /* Translators: %s is the name of a file. */
     message = g_strdup_printf (_("Saved as %s"), name);
   else
-    /* Translators: %s is what the system says. */
-    message = g_strdup_printf (_("Not saved: %s. Nothing is lost; please choose another folder."), error->message);
+    /* Translators: %s is a sentence that says why. */
+    message = g_strdup_printf (_("Not saved. %s The page is still here: please choose another folder."), explain (error));
   tell (self, message);
 }
 
