@@ -283,6 +283,15 @@ is_done (const SxPiece *row, const guint *done)
   return TRUE;
 }
 
+/* On the next sheet, under the heading of the row. */
+static void
+go_on (Paginator *self, const SxPiece *row)
+{
+  turn_page (self);
+  if (is_repeated (self, row->heading))
+    place_whole (self, row->heading)->again = TRUE;
+}
+
 static void
 place_in_parts (Paginator *self, const SxPiece *row)
 {
@@ -296,7 +305,7 @@ place_in_parts (Paginator *self, const SxPiece *row)
         done[i] = part->to[i];
       use_sheet (self, row);
       if (!is_done (row, done))
-        turn_page (self);
+        go_on (self, row);
     }
 }
 

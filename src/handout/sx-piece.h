@@ -68,7 +68,7 @@ typedef struct _SxPiece SxPiece;
  * @ruled: of rows: whether there is a line above and below
  * @level: of headings, from 1; else 0
  * @cells: (element-type SxCell) (nullable): of rows
- * @heading: (nullable): of what is opened: the row that is repeated on each page
+ * @heading: (nullable): of what is opened, and of rows: the row that is repeated where it goes on
  * @illustration: (nullable): of pictures; belongs to the content
  */
 struct _SxPiece

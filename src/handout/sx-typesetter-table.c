@@ -75,7 +75,7 @@ add_cell (SxTypesetter *self, SxPiece *row, const Measure *measure, guint column
     sx_typesetter_add_words (self, cell, SX_LETTERING_CELL, measure->column - GUTTER, g_ptr_array_index (blocks, i));
 }
 
-static void
+static const SxPiece *
 add_band (SxTypesetter *self, const SxTableRow *row)
 {
   SxPiece *band = add_row (self);
@@ -83,17 +83,16 @@ add_band (SxTypesetter *self, const SxTableRow *row)
   add_heading_cell (self, band, self->left, self->width, row->heading);
   sx_piece_measure (band);
   band->with_next = TRUE;
+  return band;
 }
 
 static void
 add_body_row (SxTypesetter *self, const Measure *measure, const SxTableRow *row)
 {
-  SxPiece *piece;
+  const SxPiece *band = measure->beside ? NULL : add_band (self, row);
+  SxPiece *piece = add_row (self);
 
-  if (!measure->beside)
-    add_band (self, row);
-  piece = add_row (self);
-  piece->ruled = TRUE;
+  piece->heading = band;
   if (measure->beside)
     add_heading_cell (self, piece, self->left, measure->heading, row->heading);
   for (guint i = 0; i < row->cells->len; i++)

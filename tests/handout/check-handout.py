@@ -121,6 +121,20 @@ class Read(unittest.TestCase):
             start = squeeze(page.text[number])
             self.assertTrue(start.startswith(squeeze("".join(columns))), start[:200])
 
+    def test_row_that_goes_on(self):
+        """Only a row that is higher than a page goes on on the next one. There its own heading comes first, too."""
+        page = self.pages["potassium-back", "a4"]
+        columns = squeeze("".join(page.words[page.words.index("Where") - 5:page.words.index("Where")]))
+        starts = [squeeze(text)[len(columns):] for text in page.text[1:] if squeeze(text).startswith(columns)]
+        self.assertGreater(len(starts), 4)
+        for start in starts:
+            self.assertTrue(any(start.startswith(squeeze(name)) for name in self.row_names()), start[:80])
+
+    def row_names(self):
+        comparison = json.loads((CONTENT / "comparisons" / "potassium-back.json").read_text(encoding="utf-8"))
+        features = json.loads((CONTENT / "features.json").read_text(encoding="utf-8"))["features"]
+        return [feature["name"]["plain"] for feature in features if feature["id"] in comparison["rows"]]
+
     def test_structure(self):
         table = self.pages["potassium-severity", "a4"].structure()
         self.assertEqual(table[0], "Document")
