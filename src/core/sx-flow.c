@@ -31,9 +31,21 @@ is_beside_open (const SxContent *content, const SxAnswers *answers, const SxFind
   return FALSE;
 }
 
-/* Whether @finding can still bring about self-care, or take it away. */
+/* Whether an answer to @finding helps to see if @pattern, of which nothing is certain yet, holds. */
 static gboolean
-can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
+can_settle_pattern (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxRule *pattern)
+{
+  if (is_limit_of (pattern, finding))
+    return is_beside_open (content, answers, finding, pattern);
+
+  return sx_expression_mentions (pattern->when, finding)
+         && (finding->answer == SX_ANSWER_CHOICE || sx_prospect_makes_true (pattern, answers, finding));
+}
+
+/* Whether @finding can still bring about self-care, or take it away. Where one ordinary pattern earns
+ * it already, no other is looked for. */
+static gboolean
+can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxTriage *triage)
 {
   const SxRulebook *book = sx_content_get_rulebook (content);
 
@@ -46,10 +58,7 @@ can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFin
         continue;
       if (verdict == SX_TRUE && (is_limit_of (pattern, finding) || sx_expression_mentions (book->risk_gate, finding)))
         return TRUE;
-      if (verdict == SX_UNKNOWN && is_limit_of (pattern, finding) && is_beside_open (content, answers, finding, pattern))
-        return TRUE;
-      if (verdict == SX_UNKNOWN && sx_expression_mentions (pattern->when, finding)
-          && (finding->answer == SX_ANSWER_CHOICE || sx_prospect_makes_true (pattern, answers, finding)))
+      if (verdict == SX_UNKNOWN && triage->level != SX_LEVEL_SELFCARE && can_settle_pattern (content, answers, finding, pattern))
         return TRUE;
     }
 
@@ -61,7 +70,7 @@ can_change_level (const SxContent *content, const SxAnswers *answers, const SxFi
 {
   gboolean calm = triage->level >= SX_LEVEL_ROUTINE;
 
-  return sx_prospect_can_raise (content, answers, finding, triage->level) || (calm && can_settle_calm (content, answers, finding));
+  return sx_prospect_can_raise (content, answers, finding, triage->level) || (calm && can_settle_calm (content, answers, finding, triage));
 }
 
 /* Hallmarks of what is thought of already are worth a question, for the explanation, if they could

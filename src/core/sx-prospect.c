@@ -121,13 +121,33 @@ bears_on (const SxContent *content, const SxAnswers *answers, const SxExpression
   return bears_on_part (content, answers, expression, finding);
 }
 
-/* Whether something that @expression needs beside @finding is there already. */
 static gboolean
-is_begun (const SxAnswers *answers, const SxExpression *expression)
+has_other_true (const SxAnswers *answers, const GPtrArray *parts, guint position)
 {
-  for (guint i = 0; expression->kind == SX_EXPRESSION_ALL && i < expression->of->len; i++)
-    if (sx_evaluate (g_ptr_array_index (expression->of, i), answers) == SX_TRUE)
+  for (guint i = 0; i < parts->len; i++)
+    if (i != position && sx_evaluate (g_ptr_array_index (parts, i), answers) == SX_TRUE)
       return TRUE;
+
+  return FALSE;
+}
+
+/* Whether something that goes together with @finding is there already; @begun says so of what is
+ * around @expression. */
+static gboolean
+is_begun (const SxAnswers *answers, const SxExpression *expression, const SxFinding *finding, gboolean begun)
+{
+  if (expression->kind == SX_EXPRESSION_GROUP)
+    return is_begun (answers, expression->group, finding, begun);
+  if (expression->of == NULL)
+    return begun && is_about (expression->finding, finding);
+
+  for (guint i = 0; i < expression->of->len; i++)
+    {
+      gboolean beside = expression->kind == SX_EXPRESSION_ALL ? has_other_true (answers, expression->of, i) : begun;
+
+      if (is_begun (answers, g_ptr_array_index (expression->of, i), finding, beside))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -143,7 +163,7 @@ can_help (const SxContent *content, const SxAnswers *answers, const SxFinding *f
     return finding->answer == SX_ANSWER_DURATION && sx_prospect_makes_true (rule, answers, finding);
   if (!bears_on (content, answers, rule->when, finding))
     return FALSE;
-  return flag || is_begun (answers, rule->when) || sx_prospect_makes_true (rule, answers, finding);
+  return flag || is_begun (answers, rule->when, finding, FALSE) || sx_prospect_makes_true (rule, answers, finding);
 }
 
 /**

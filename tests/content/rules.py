@@ -35,6 +35,7 @@ class Told:
 
     def __init__(self, rules, answers):
         self.rules = rules
+        self.answers = answers
         self.stands = {}
         self.options = {}
         self.numbers = {}
@@ -60,6 +61,9 @@ class Told:
         meanings = {option["means"] for option in chosen} or {"unsure"}
         self.options[finding["id"]] = {option["id"] for option in chosen}
         self.stands[finding["id"]] = "present" if "present" in meanings else meanings.pop()
+
+    def with_yes(self, key):
+        return Told(self.rules, {**self.answers, key: "yes"})
 
     def standing(self, key):
         """A finding is present if one of its parts is. A part that is unsure leaves it open, for only
@@ -149,11 +153,18 @@ class Rules:
         starts = self.starts[self.findings[leaf["finding"]]["answer"]["measure"]]
         return starts.get(leaf.get("atLeast"), float("-inf")), starts.get(leaf.get("below"), float("inf"))
 
+    def level_of_yes(self, key, told):
+        """What the rules would give for a “yes”, an appointment at least."""
+        supposed = told.with_yes(key)
+        return most_urgent(["routine", *(rule["level"] for rule in self.triage["rules"] if supposed.holds(rule))])
+
     def unsure_level(self, floor, told):
-        """The level for warning signs answered with “not sure”, or None without one."""
+        """The level for warning signs answered with “not sure”, or None without one. None is worth more
+        than a “yes” would be."""
         unsure = {key for key, state in told.stands.items() if state == "unsure"
                   and self.findings[key]["redFlag"] == "yes" and key not in floor["notFor"]}
-        return most_urgent(floor["slowLevel"] if key in floor["slow"] else floor["level"] for key in unsure)
+        return most_urgent(least_urgent(floor["slowLevel"] if key in floor["slow"] else floor["level"], self.level_of_yes(key, told))
+                           for key in unsure)
 
     def floors(self, told):
         levels = {floor["id"]: self.unsure_level(floor, told) if "on" in floor else floor["level"]
@@ -204,3 +215,7 @@ def names(option, word):
 
 def most_urgent(levels):
     return min(levels, key=URGENCIES.index, default=None)
+
+
+def least_urgent(*levels):
+    return max(levels, key=URGENCIES.index)
