@@ -484,3 +484,15 @@ sx_check_page_new (SxNavigator *navigator)
   changed_cb (self);
   return GTK_WIDGET (self);
 }
+
+/**
+ * sx_check_page_shows_result:
+ * @self: a page
+ *
+ * Returns: whether a result is shown
+ */
+gboolean
+sx_check_page_shows_result (SxCheckPage *self)
+{
+  return self->view == VIEW_RESULT && sx_result_view_has_doc (self->result);
+}

@@ -7,6 +7,7 @@
 #include "sx-clamp.h"
 #include "sx-doc-view.h"
 #include "sx-heading.h"
+#include "sx-wrap-box.h"
 
 struct _SxResultView
 {
@@ -23,6 +24,7 @@ struct _SxResultView
   GtkWidget *open_heading;
   GtkLabel *open_text;
   SxDocView *doc;
+  GtkWidget *give;
   GtkWidget *go_on;
   SxAnswerList *answers;
   GtkWidget *actions;
@@ -55,6 +57,7 @@ show_doc (SxResultView *self, const SxTriage *triage)
 
   gtk_widget_set_visible (self->open, is_open (triage));
   gtk_widget_set_visible (GTK_WIDGET (self->doc), !is_open (triage));
+  gtk_widget_set_visible (self->give, !is_open (triage));
   gtk_label_set_text (self->open_text, sx_content_get_phrase (self->session->content, SX_PHRASE_INCOMPLETE));
   sx_doc_view_set_doc (self->doc, doc);
 }
@@ -171,6 +174,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open_heading);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open_text);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, doc);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, give);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, go_on);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, answers);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, actions);
@@ -202,6 +206,7 @@ sx_result_view_class_init (SxResultViewClass *klass)
   g_type_ensure (SX_TYPE_CLAMP);
   g_type_ensure (SX_TYPE_DOC_VIEW);
   g_type_ensure (SX_TYPE_HEADING);
+  g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -263,4 +268,16 @@ sx_result_view_close (SxResultView *self)
   sx_doc_view_set_doc (self->doc, nothing);
   sx_answer_list_set_session (self->answers, NULL);
   take_session (self, NULL);
+}
+
+/**
+ * sx_result_view_has_doc:
+ * @self: a view
+ *
+ * Returns: whether it says the result, and does not wait for more answers
+ */
+gboolean
+sx_result_view_has_doc (SxResultView *self)
+{
+  return self->session != NULL && gtk_widget_get_visible (GTK_WIDGET (self->doc));
 }
