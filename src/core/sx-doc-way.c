@@ -22,19 +22,27 @@ append_name (GString *text, const char *name, gboolean inside)
   g_string_append (text, rest);
 }
 
+static char *
+dup_limit (const SxFinding *finding, double value)
+{
+  const SxUnit *unit = sx_finding_choose_unit (finding, value);
+
+  return g_strdup_printf ("%g %s", value * unit->times[1] / unit->times[0], unit->unit);
+}
+
 static void
 append_range (GString *text, const SxSession *session, const SxExpression *leaf)
 {
-  const char *unit = ((const SxUnit *) g_ptr_array_index (leaf->finding->measure->units, 0))->unit;
+  g_autofree char *from = isfinite (leaf->from) ? dup_limit (leaf->finding, leaf->from) : NULL;
+  g_autofree char *to = isfinite (leaf->to) ? dup_limit (leaf->finding, leaf->to) : NULL;
 
-  g_string_append_c (text, ':');
-  if (isfinite (leaf->from) && isfinite (leaf->to))
-    g_string_append_printf (text, " %s %g %s %g %s", sx_doc_phrase (session, SX_PHRASE_FROM), leaf->from,
-                            sx_doc_phrase (session, SX_PHRASE_TO_BELOW), leaf->to, unit);
-  else if (isfinite (leaf->from))
-    g_string_append_printf (text, " %g %s %s", leaf->from, unit, sx_doc_phrase (session, SX_PHRASE_AND_OVER));
+  if (from != NULL && to != NULL)
+    g_string_append_printf (text, ": %s %s %s %s", sx_doc_phrase (session, SX_PHRASE_FROM), from,
+                            sx_doc_phrase (session, SX_PHRASE_TO_BELOW), to);
+  else if (from != NULL)
+    g_string_append_printf (text, ": %s %s", from, sx_doc_phrase (session, SX_PHRASE_OR_MORE));
   else
-    g_string_append_printf (text, " %s %g %s", sx_doc_phrase (session, SX_PHRASE_UNDER), leaf->to, unit);
+    g_string_append_printf (text, ": %s %s", sx_doc_phrase (session, SX_PHRASE_UNDER), to);
 }
 
 static void

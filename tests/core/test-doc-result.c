@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "support.h"
+#include "sx-doc-private.h"
+#include "sx-gap.h"
 
 static SxContent *content;
 
@@ -118,6 +120,32 @@ find_link (const GPtrArray *blocks, const char *text)
   return NULL;
 }
 
+static char *
+show_ways (const char *rule, const char *answers_text)
+{
+  g_autoptr (SxSession) session = new_session (answers_text, FALSE);
+  g_autoptr (GPtrArray) ways = sx_gap_list (sx_content_get_rule (content, rule)->when, session->answers, 2, TRUE);
+
+  return sx_doc_dup_ways (session, ways);
+}
+
+/* Names are words of a sentence, and a limit is said in the unit that people use. */
+static void
+test_ways (void)
+{
+  g_autofree char *any = show_ways ("RF-02", "");
+  g_autofree char *both = show_ways ("RF-21", "");
+  g_autofree char *weeks = show_ways ("RO-05", "'pain_back_low': 'yes'");
+  g_autofree char *potassium = show_ways ("RF-16a", "'palpitations': 'yes'");
+  g_autofree char *age = show_ways ("RF-18b", "'pain_back_low': 'yes', 'fall_minor': 'yes'");
+
+  g_assert_cmpstr (any, ==, "Sudden weakness on one side, dropped face on one side or sudden trouble speaking");
+  g_assert_cmpstr (both, ==, "Pain in the side and fever");
+  g_assert_cmpstr (weeks, ==, "How long it has lasted: 4 weeks or more");
+  g_assert_cmpstr (potassium, ==, "Potassium result: under 2.5 mmol/L");
+  assert_contains (age, "age: 65 years or more");
+}
+
 /* What each "not sure" would do, what would be left without them, and the way to settle them. */
 static void
 test_doubts (void)
@@ -187,28 +215,46 @@ show_change (const char *before_text, const char *after_text)
 {
   g_autoptr (SxSession) before = new_session (before_text, FALSE);
   g_autoptr (SxSession) after = new_session (after_text, FALSE);
+  g_autoptr (SxDoc) doc = new_doc (after_text, FALSE);
 
-  return sx_doc_dup_change (before, after);
+  sx_doc_add_change (doc, before, after);
+  return sx_doc_to_text (doc, 1000);
 }
 
+/* Below the level: the answer, what it did to the advice and why, and what came and went. */
 static void
 test_change (void)
 {
   g_autofree char *worse = show_change ("'swell_one': 'yes', 'breathless_new': 'no'", "'swell_one': 'yes', 'breathless_new': 'yes'");
   g_autofree char *better = show_change ("'lab_k': 2.4, 'cramp': 'yes'", "'lab_k': 4.2, 'cramp': 'yes'");
   g_autofree char *same = show_change ("'swell_one': 'yes'", "'swell_one': 'yes', 'fever': 'no'");
-  g_autofree char *nothing = show_change ("'swell_one': 'yes'", "'swell_one': 'yes'");
-  g_autofree char *crisis = show_change ("'swell_one': 'yes'", "'swell_one': 'yes', 'harm_thoughts': 'yes'");
-  g_autofree char *open = show_change ("'swell_one': 'yes'", "'pain_after_lift': 'yes'");
 
-  g_assert_true (g_str_has_prefix (worse, "Your change: New shortness of breath: yes (before: no)."));
-  assert_order (worse, "The advice is now “Call an ambulance now”.", "Sudden breathlessness");
-  assert_order (better, "The advice is now “Book an appointment”.", "No longer a reason:");
-  assert_order (better, "No longer on the list:", "Low potassium");
+  assert_order (worse, "By when", "What your change did");
+  assert_order (worse, "What your change did", "Watch for");
+  assert_contains (worse, "Your change: New shortness of breath: yes (before: no)\n");
+  assert_contains (worse, "The advice is now: “Call an ambulance now”. Sudden breathlessness");
+  assert_lacks (worse, "No longer a reason:");
+  assert_order (better, "The advice is now: “Book an appointment”.", "No longer a reason:");
+  assert_order (better, "No longer on the list:", "ow potassium");
   assert_order (same, "(before: not asked)", "The advice stays the same: “Get medical advice today”.");
-  g_assert_null (nothing);
-  g_assert_null (crisis);
-  g_assert_null (open);
+}
+
+static void
+test_no_change (void)
+{
+  static const char *const cases[][2] = {
+    { "'swell_one': 'yes'", "'swell_one': 'yes'" },
+    { "'swell_one': 'yes'", "'swell_one': 'yes', 'harm_thoughts': 'yes'" }, /* leaves the scale */
+    { "'harm_thoughts': 'yes'", "'harm_thoughts': 'no'" },
+    { "'swell_one': 'yes'", "'pain_after_lift': 'yes'" }, /* self-care that is not told yet */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = show_change (cases[i][0], cases[i][1]);
+
+      assert_lacks (text, "What your change did");
+    }
 }
 
 /* Plain words: no percentages, no "you have", no number that nobody gave. */
@@ -237,11 +283,13 @@ main (int argc, char **argv)
   content = test_load_bundled ();
   g_test_add_func ("/doc-result/not-more", test_not_more);
   g_test_add_func ("/doc-result/not-less", test_not_less);
+  g_test_add_func ("/doc-result/ways", test_ways);
   g_test_add_func ("/doc-result/doubts", test_doubts);
   g_test_add_func ("/doc-result/clinical", test_clinical);
   g_test_add_func ("/doc-result/outside", test_outside);
   g_test_add_func ("/doc-result/fit", test_fit);
   g_test_add_func ("/doc-result/change", test_change);
+  g_test_add_func ("/doc-result/no-change", test_no_change);
   g_test_add_func ("/doc-result/words", test_words);
   status = g_test_run ();
   sx_content_unref (content);

@@ -12,11 +12,11 @@ struct _SxResultView
 
   SxSession *session;
   const SxScreen *next;    /* the next question, if there is one */
-  SxSession *told;         /* of the result before, if there was one */
+  SxSession *told;         /* of the result that was told last, if there was one */
+  SxSession *before;       /* of the one that this one is compared with */
 
   GtkWidget *box;
   GtkScrolledWindow *scroller;
-  GtkLabel *change;
   GtkWidget *open;
   GtkWidget *open_heading;
   GtkLabel *open_text;
@@ -58,6 +58,8 @@ show_doc (SxResultView *self, const SxTriage *triage)
 {
   g_autoptr (SxDoc) doc = sx_doc_for_result (self->session, triage);
 
+  if (self->before != NULL)
+    sx_doc_add_change (doc, self->before, self->session);
   gtk_widget_set_visible (self->open, is_open (triage));
   gtk_widget_set_visible (GTK_WIDGET (self->doc), !is_open (triage));
   gtk_label_set_text (self->open_text, sx_content_get_phrase (self->session->content, SX_PHRASE_INCOMPLETE));
@@ -66,14 +68,11 @@ show_doc (SxResultView *self, const SxTriage *triage)
 
 /* A result that is not told yet is not compared with one that was. */
 static void
-show_change (SxResultView *self, const SxTriage *triage)
+compare (SxResultView *self, const SxSession *session, const SxTriage *triage)
 {
-  g_autofree char *text = self->told != NULL && !is_open (triage) ? sx_doc_dup_change (self->told, self->session) : NULL;
-
-  gtk_label_set_text (self->change, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->change), text != NULL);
+  take (&self->before, self->told);
   if (!is_open (triage))
-    take (&self->told, self->session);
+    take (&self->told, session);
 }
 
 static void
@@ -147,6 +146,7 @@ sx_result_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), SX_TYPE_RESULT_VIEW);
   take (&SX_RESULT_VIEW (object)->session, NULL);
   take (&SX_RESULT_VIEW (object)->told, NULL);
+  take (&SX_RESULT_VIEW (object)->before, NULL);
   G_OBJECT_CLASS (sx_result_view_parent_class)->dispose (object);
 }
 
@@ -156,7 +156,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-result-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SxResultView, box);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, SxResultView, change);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open_heading);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open_text);
@@ -217,8 +216,8 @@ sx_result_view_open (SxResultView *self, const SxSession *session, const SxTriag
   sx_answer_list_shut (self->answers);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_confirm (self, FALSE);
+  compare (self, session, triage);
   sx_result_view_update (self, session, triage);
-  show_change (self, triage);
 }
 
 /**
@@ -249,7 +248,7 @@ sx_result_view_close (SxResultView *self)
   g_autoptr (SxDoc) nothing = sx_doc_new ("", NULL);
 
   take (&self->told, NULL);
-  gtk_label_set_text (self->change, "");
+  take (&self->before, NULL);
   sx_doc_view_set_doc (self->doc, nothing);
   sx_answer_list_set_session (self->answers, NULL);
   take (&self->session, NULL);
