@@ -103,10 +103,19 @@ sx_evaluate (const SxExpression *expression, const SxAnswers *answers)
     }
 }
 
+/* A "no" to the whole says nothing where a part of it is there. */
+static gboolean
+tells (const SxFinding *finding, const SxAnswers *answers)
+{
+  SxState own = sx_answers_get (answers, finding)->state;
+
+  return own != SX_STATE_NOT_ASKED && (own == SX_STATE_PRESENT || sx_answers_get_state (answers, finding) == own);
+}
+
 static void
 collect_finding (const SxFinding *finding, const SxAnswers *answers, GPtrArray *findings)
 {
-  if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED && !g_ptr_array_find (findings, finding, NULL))
+  if (tells (finding, answers) && !g_ptr_array_find (findings, finding, NULL))
     g_ptr_array_add (findings, (gpointer) finding);
   for (guint i = 0; i < finding->parts->len; i++)
     if (sx_answers_get_state (answers, g_ptr_array_index (finding->parts, i)) == SX_STATE_PRESENT)

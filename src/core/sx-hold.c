@@ -103,6 +103,13 @@ is_covered_region (const SxContent *content, const char *region)
   return region != NULL && sx_content_get_region (content, region)->parent != NULL;
 }
 
+/* What somebody comes with, not who it is or what was before. */
+static gboolean
+is_complaint (const SxFinding *finding)
+{
+  return finding->kind >= SX_FINDING_COURSE && finding->kind <= SX_FINDING_TRIGGER;
+}
+
 /* The parts of the body that the content is about are those below the whole body. */
 static gboolean
 is_covered_place (const SxContent *content, const SxAnswers *answers, const SxFinding *place)
@@ -120,8 +127,7 @@ is_covered_place (const SxContent *content, const SxAnswers *answers, const SxFi
 static gboolean
 is_covered_complaint (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
 {
-  if ((finding->kind != SX_FINDING_SYMPTOM && finding->kind != SX_FINDING_SIGN)
-      || sx_answers_get_state (answers, finding) != SX_STATE_PRESENT)
+  if (!is_complaint (finding) || sx_answers_get_state (answers, finding) != SX_STATE_PRESENT)
     return FALSE;
   for (char **region = finding->regions; *region != NULL; region++)
     if (is_covered_region (content, *region))
@@ -144,7 +150,7 @@ is_outside (const SxContent *content, const SxAnswers *answers)
         return FALSE;
     }
 
-  return TRUE;
+  return !sx_answers_is_empty (answers);
 }
 
 static void

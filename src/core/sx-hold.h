@@ -19,7 +19,7 @@ typedef struct
 /**
  * SxHold:
  * @findings: (element-type SxFinding): the answers that give the level as it is
- * @next: the level of the first rule that would be left without them, or the one for no rule
+ * @next: the level of the most urgent rule that would be left without them, or the one for no rule
  * @by_default: whether no rule holds at all; the members below are for that
  * @held: (element-type SxHeld): ordinary patterns that are there and do not count
  * @risks: (element-type SxFinding): what makes self-care unsafe for this person

@@ -2,6 +2,7 @@
 #include "sx-near.h"
 
 #include "sx-evaluate.h"
+#include "sx-fit.h"
 #include "sx-gap.h"
 
 /* More than a handful is not read; and one level alone would hide the next. */
@@ -14,7 +15,7 @@
 typedef struct
 {
   SxNear near;
-  gboolean touched; /* whether something in it is true already */
+  gboolean touched; /* whether something in it is true already, or a listed condition quotes it */
   guint position;
 } Candidate;
 
@@ -72,7 +73,7 @@ find_ways (SxNear *near, const SxAnswers *answers, SxReach *reach)
   near->ways = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   near->missing = find_missing (ways, reach);
   near->nearness = SX_NEARNESS_APART;
-  for (SxNearness nearness = SX_NEARNESS_OPEN; is_within_reach (nearness); nearness++)
+  for (SxNearness nearness = SX_NEARNESS_UNSURE; is_within_reach (nearness); nearness++)
     add_ways (near, ways, reach, nearness);
 }
 
@@ -82,27 +83,14 @@ is_excepted (const SxRule *rule, const SxAnswers *answers)
   return rule->except != NULL && sx_evaluate (rule->except, answers) == SX_TRUE;
 }
 
-typedef struct
-{
-  const SxAnswers *answers;
-  gboolean found;
-} Touch;
-
-static void
-note_true (const SxExpression *leaf, gpointer data)
-{
-  Touch *touch = data;
-
-  touch->found |= sx_evaluate (leaf, touch->answers) == SX_TRUE;
-}
-
 static gboolean
-is_touched (const SxRule *rule, const SxAnswers *answers)
+is_quoted (const SxRule *rule, const GPtrArray *fits)
 {
-  Touch touch = { answers, FALSE };
+  for (guint i = 0; i < fits->len; i++)
+    if (g_strv_contains ((const char *const *) ((const SxFit *) g_ptr_array_index (fits, i))->condition->get_help, rule->id))
+      return TRUE;
 
-  sx_expression_foreach_leaf (rule->when, note_true, &touch);
-  return touch.found;
+  return FALSE;
 }
 
 static Candidate *
@@ -111,7 +99,7 @@ new_candidate (const SxRule *rule, const SxAnswers *answers, SxReach *reach, gui
   Candidate *candidate = g_new0 (Candidate, 1);
 
   candidate->near.rule = rule;
-  candidate->touched = is_touched (rule, answers);
+  candidate->touched = sx_reach_touches (reach, rule);
   candidate->position = position;
   find_ways (&candidate->near, answers, reach);
   return candidate;
@@ -181,6 +169,7 @@ static GPtrArray *
 list_candidates (const SxContent *content, const GPtrArray *rules, const SxAnswers *answers, SxLevel level)
 {
   g_autoptr (SxReach) reach = sx_reach_new (content, answers);
+  g_autoptr (GPtrArray) fits = sx_fit_list (content, answers);
   GPtrArray *candidates = g_ptr_array_new_with_free_func (free_near);
 
   for (guint i = 0; i < rules->len; i++)
@@ -191,6 +180,7 @@ list_candidates (const SxContent *content, const GPtrArray *rules, const SxAnswe
       if (rule->level >= level || is_excepted (rule, answers) || sx_evaluate (rule->when, answers) == SX_TRUE)
         continue;
       candidate = new_candidate (rule, answers, reach, i);
+      candidate->touched |= is_quoted (rule, fits);
       if (candidate->near.ways->len > 0)
         g_ptr_array_add (candidates, candidate);
       else

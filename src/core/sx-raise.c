@@ -14,6 +14,7 @@
 typedef struct
 {
   SxRaise raise;
+  gboolean touched; /* whether something in its rule is true already */
   SxNearness nearness;
   guint position;
 } Candidate;
@@ -31,6 +32,7 @@ static void
 add_candidates (GPtrArray *candidates, const SxRule *rule, const SxAnswers *answers, SxReach *reach)
 {
   g_autoptr (GPtrArray) ways = sx_gap_list (rule->when, answers, MOST_LEAVES, FALSE);
+  gboolean touched = sx_reach_touches (reach, rule);
 
   for (guint i = 0; i < ways->len; i++)
     {
@@ -43,6 +45,7 @@ add_candidates (GPtrArray *candidates, const SxRule *rule, const SxAnswers *answ
       candidate = g_new0 (Candidate, 1);
       candidate->raise.way = g_ptr_array_ref (way);
       candidate->raise.level = rule->level;
+      candidate->touched = touched;
       candidate->nearness = nearness;
       candidate->position = candidates->len;
       g_ptr_array_add (candidates, candidate);
@@ -59,6 +62,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
     return first->raise.way->len < second->raise.way->len ? -1 : 1;
   if (first->raise.level != second->raise.level)
     return first->raise.level < second->raise.level ? -1 : 1;
+  if (first->touched != second->touched)
+    return first->touched ? -1 : 1;
   if (first->nearness != second->nearness)
     return first->nearness < second->nearness ? -1 : 1;
   return first->position < second->position ? -1 : 1;

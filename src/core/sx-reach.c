@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-reach.h"
 
+#include "sx-evaluate.h"
 #include "sx-relevance.h"
 
 struct _SxReach
@@ -72,7 +73,9 @@ find_leaf (SxReach *self, const SxExpression *leaf)
     return SX_NEARNESS_APART;
   if (state != SX_STATE_NOT_ASKED && state != SX_STATE_UNSURE)
     return find_denied (finding);
-  return finding->kind == SX_FINDING_TEST ? SX_NEARNESS_TEST : SX_NEARNESS_OPEN;
+  if (finding->kind == SX_FINDING_TEST)
+    return SX_NEARNESS_TEST;
+  return state == SX_STATE_UNSURE ? SX_NEARNESS_UNSURE : SX_NEARNESS_OPEN;
 }
 
 typedef struct
@@ -115,10 +118,40 @@ sx_reach_get (SxReach *self, const SxExpression *atom)
 SxNearness
 sx_reach_get_way (SxReach *self, const GPtrArray *way)
 {
-  SxNearness nearness = SX_NEARNESS_OPEN;
+  SxNearness nearness = SX_NEARNESS_UNSURE;
 
   for (guint i = 0; i < way->len; i++)
     nearness = MAX (nearness, sx_reach_get (self, g_ptr_array_index (way, i)));
 
   return nearness;
+}
+
+typedef struct
+{
+  const SxAnswers *answers;
+  gboolean found;
+} Touch;
+
+static void
+note_true (const SxExpression *leaf, gpointer data)
+{
+  Touch *touch = data;
+
+  touch->found |= sx_evaluate (leaf, touch->answers) == SX_TRUE;
+}
+
+/**
+ * sx_reach_touches:
+ * @self: the reach
+ * @rule: a rule
+ *
+ * Returns: whether something in @rule is true already
+ */
+gboolean
+sx_reach_touches (SxReach *self, const SxRule *rule)
+{
+  Touch touch = { self->answers, FALSE };
+
+  sx_expression_foreach_leaf (rule->when, note_true, &touch);
+  return touch.found;
 }

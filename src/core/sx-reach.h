@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /** How near something is that is not known to be there, the nearest first. */
 typedef enum
 {
-  SX_NEARNESS_OPEN,     /* not asked yet, or not sure */
+  SX_NEARNESS_UNSURE,   /* answered with not sure */
+  SX_NEARNESS_OPEN,     /* not asked yet */
   SX_NEARNESS_MAY_COME, /* answered otherwise; it may still come */
   SX_NEARNESS_TEST,     /* only a test shows it */
   SX_NEARNESS_PAST,     /* answered otherwise, about what was before */
@@ -27,6 +28,7 @@ SxReach   *sx_reach_new     (const SxContent *content, const SxAnswers *answers)
 void       sx_reach_free    (SxReach *self);
 SxNearness sx_reach_get     (SxReach *self, const SxExpression *atom);
 SxNearness sx_reach_get_way (SxReach *self, const GPtrArray *way);
+gboolean   sx_reach_touches (SxReach *self, const SxRule *rule);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxReach, sx_reach_free)
 

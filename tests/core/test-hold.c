@@ -135,12 +135,13 @@ test_outside (void)
     const char *answers;
     gboolean outside;
   } cases[] = {
-    { "", TRUE },
+    { "", FALSE },
     { "'stress_anxiety': 'yes'", TRUE },
     { "'symptom_area': ['all-over']", TRUE },
     { "'symptom_area': ['calf']", FALSE },
     { "'symptom_area': ['all-over', 'calf']", FALSE },
     { "'creepy_feeling': 'yes'", FALSE },
+    { "'pain_after_lift': 'yes', 'getting_worse': 'slowly-worse'", FALSE },
     { "'creepy_feeling': 'no'", TRUE },
     { "'fever': 'yes'", FALSE }, /* a rule holds */
   };

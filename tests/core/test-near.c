@@ -100,7 +100,7 @@ test_denied (void)
 
   g_assert_null (find (nears, "RF-01"));
   g_assert_nonnull (stroke);
-  g_assert_cmpint (stroke->nearness, ==, SX_NEARNESS_OPEN);
+  g_assert_cmpint (stroke->nearness, ==, SX_NEARNESS_UNSURE);
   g_assert_cmpstr (get_first (stroke), ==, "speech_sudden");
   g_assert_true (has_way (stroke, "face_droop"));
 }
