@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sx-answers.h"
+#include "sx-offer.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (SxQuestionCard, sx_question_card, SX, QUESTION_CARD, GtkWi
  * back. */
 
 GtkWidget       *sx_question_card_new          (const SxContent *content, const SxFinding *finding, gboolean headed);
+void             sx_question_card_set_offer    (SxQuestionCard *self, const SxOffer *offer);
 const SxFinding *sx_question_card_get_finding  (SxQuestionCard *self);
 void             sx_question_card_set_answer   (SxQuestionCard *self, const SxAnswer *answer);
 void             sx_question_card_set_relevant (SxQuestionCard *self, gboolean relevant);

@@ -58,7 +58,10 @@ static GtkWidget *
 new_card (SxScreenView *self, const SxFinding *finding)
 {
   GtkWidget *card = sx_question_card_new (self->session->content, finding, !is_single (self->screen));
+  g_autoptr (SxOffer) offer = sx_offer_new (self->session->marks, self->session->content, finding);
 
+  if (offer != NULL)
+    sx_question_card_set_offer (SX_QUESTION_CARD (card), offer);
   g_signal_connect_swapped (card, "answered", G_CALLBACK (answered_cb), self);
   return card;
 }
