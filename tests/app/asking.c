@@ -44,19 +44,29 @@ asking_mark (AskingFixture *fixture, const char *kind, const char *region, SxSid
   sx_navigator_set_marks (fixture->navigator, marks);
 }
 
+static void
+answer (AskingFixture *fixture, const SxFinding *finding, SxAnswer given)
+{
+  g_autoptr (SxAnswers) answers = sx_answers_set (asking_get_session (fixture)->answers, finding, &given);
+
+  sx_navigator_set_answers (fixture->navigator, answers);
+}
+
 /* Answers a choice, as if it had been asked before. */
 void
 asking_choose (AskingFixture *fixture, const char *id, const char *option)
 {
   const SxFinding *finding = asking_get_finding (fixture, id);
-  g_autoptr (SxAnswers) answers = NULL;
-  SxAnswer answer;
   guint index;
 
   g_assert_nonnull (sx_finding_find_option (finding, option, &index));
-  answer = sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << index);
-  answers = sx_answers_set (asking_get_session (fixture)->answers, finding, &answer);
-  sx_navigator_set_answers (fixture->navigator, answers);
+  answer (fixture, finding, sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << index));
+}
+
+void
+asking_say_yes (AskingFixture *fixture, const char *id)
+{
+  answer (fixture, asking_get_finding (fixture, id), sx_answer_yes_no (SX_STATE_PRESENT));
 }
 
 /**

@@ -20,6 +20,7 @@ const SxFinding *asking_get_finding (AskingFixture *fixture, const char *id);
 SxState          asking_get_state   (AskingFixture *fixture, const char *id);
 void             asking_mark        (AskingFixture *fixture, const char *kind, const char *region, SxSide side);
 void             asking_choose      (AskingFixture *fixture, const char *id, const char *option);
+void             asking_say_yes     (AskingFixture *fixture, const char *id);
 GtkWidget       *asking_go          (AskingFixture *fixture, const char *id);
 void             asking_save        (AskingFixture *fixture, const char *name);
 void             asking_add         (const char *path, void (*test) (AskingFixture *, gconstpointer));
