@@ -151,7 +151,7 @@ new_page (SxWindow *self, Page page)
     case PAGE_COMPARE:
       return sx_compare_page_new (self->navigator);
     case PAGE_CHECK:
-      return sx_check_page_new (self->navigator);
+      return sx_check_page_new (self->navigator, self->preferences);
     case PAGE_ABOUT:
     default:
       return new_about_page (self);

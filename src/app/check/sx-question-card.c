@@ -430,3 +430,16 @@ sx_question_card_is_pending (SxQuestionCard *self)
 {
   return self->number != NULL && sx_number_entry_is_pending (self->number);
 }
+
+/**
+ * sx_question_card_press:
+ * @self: a card
+ * @position: of one of its answers
+ *
+ * Does what pressing that answer does.
+ */
+void
+sx_question_card_press (SxQuestionCard *self, guint position)
+{
+  give (self, answer_for_press (self, position));
+}

@@ -20,6 +20,7 @@ const SxFinding *sx_question_card_get_finding  (SxQuestionCard *self);
 void             sx_question_card_set_answer   (SxQuestionCard *self, const SxAnswer *answer);
 void             sx_question_card_set_relevant (SxQuestionCard *self, gboolean relevant);
 SxAnswer         sx_question_card_get_unsure   (SxQuestionCard *self);
+void             sx_question_card_press        (SxQuestionCard *self, guint position);
 gboolean         sx_question_card_settle       (SxQuestionCard *self);
 gboolean         sx_question_card_is_pending   (SxQuestionCard *self);
 

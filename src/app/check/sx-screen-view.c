@@ -295,3 +295,18 @@ sx_screen_view_skip (SxScreenView *self)
 
   return answers;
 }
+
+/**
+ * sx_screen_view_press:
+ * @self: a view with a screen
+ * @finding: a question on it
+ * @position: of an answer that was chosen elsewhere, such as on the body
+ */
+void
+sx_screen_view_press (SxScreenView *self, const SxFinding *finding, guint position)
+{
+  guint i;
+
+  if (g_ptr_array_find_with_equal_func (self->cards, finding, is_for, &i))
+    sx_question_card_press (g_ptr_array_index (self->cards, i), position);
+}
