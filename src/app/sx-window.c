@@ -3,12 +3,12 @@
 
 #include <glib/gi18n.h>
 
-#include "sx-check-page.h"
 #include "sx-compare-page.h"
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
 #include "sx-start-page.h"
 #include "sx-trouble-page.h"
+#include "sx-wizard.h"
 
 /* After so long without a key or a movement, somebody else may sit here. */
 #define IDLE_MINUTES 10
@@ -64,7 +64,7 @@ page_of (SxWindow *self, const SxPlace *place)
       return PAGE_COMPARE;
     case SX_PLACE_QUESTION:
     case SX_PLACE_RESULT:
-      return PAGE_CHECK;
+      return sx_wizard_is_built () ? PAGE_CHECK : PAGE_EXPLORE;
     case SX_PLACE_ABOUT:
     default:
       return PAGE_ABOUT;
@@ -151,7 +151,7 @@ new_page (SxWindow *self, Page page)
     case PAGE_COMPARE:
       return sx_compare_page_new (self->navigator);
     case PAGE_CHECK:
-      return sx_check_page_new (self->navigator, self->preferences);
+      return sx_wizard_new_page (self->navigator, self->preferences);
     case PAGE_ABOUT:
     default:
       return new_about_page (self);
@@ -433,6 +433,8 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
     }
 
   add_actions (self);
+  enable (self, "check", sx_wizard_is_built ());
+  gtk_widget_set_visible (GTK_WIDGET (self->check), sx_wizard_is_built ());
   self->navigator = sx_navigator_new (content, territory);
   self->at_start = *territory == '\0';
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
