@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sx-wizard.h"
 #include "sx-words.h"
 
 struct _SxStartPage
@@ -15,6 +16,7 @@ struct _SxStartPage
   SxNavigator *navigator;
   SxPreferences *preferences;
 
+  GtkWidget *symptom;
   GtkWidget *statements;
   GtkDropDown *territory;
   GtkLabel *emergency;
@@ -183,6 +185,7 @@ sx_start_page_class_init (SxStartPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SxStartPage, symptom);
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, statements);
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, territory);
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, emergency);
@@ -205,6 +208,7 @@ sx_start_page_new (SxNavigator *navigator, SxPreferences *preferences)
 
   self->navigator = g_object_ref (navigator);
   self->preferences = g_object_ref (preferences);
+  gtk_widget_set_visible (self->symptom, sx_wizard_is_built ());
   fill_territories (self);
   show_emergency (self);
   add_statements (self);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "sx-check-page.h"
 #include "sx-compare-page.h"
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
@@ -11,6 +10,7 @@
 #include "sx-press.h"
 #include "sx-start-page.h"
 #include "sx-trouble-page.h"
+#include "sx-wizard.h"
 
 /* After so long without a key or a movement, somebody else may sit here. */
 #define IDLE_MINUTES 10
@@ -68,7 +68,7 @@ page_of (SxWindow *self, const SxPlace *place)
       return PAGE_COMPARE;
     case SX_PLACE_QUESTION:
     case SX_PLACE_RESULT:
-      return PAGE_CHECK;
+      return sx_wizard_is_built () ? PAGE_CHECK : PAGE_EXPLORE;
     case SX_PLACE_ABOUT:
     default:
       return PAGE_ABOUT;
@@ -155,7 +155,7 @@ new_page (SxWindow *self, Page page)
     case PAGE_COMPARE:
       return sx_compare_page_new (self->navigator);
     case PAGE_CHECK:
-      return sx_check_page_new (self->navigator);
+      return sx_wizard_new_page (self->navigator, self->preferences);
     case PAGE_ABOUT:
     default:
       return new_about_page (self);
@@ -187,8 +187,8 @@ make_doc (gpointer window)
 
   if (self->at_start)
     return NULL;
-  if (SX_IS_CHECK_PAGE (page))
-    return sx_check_page_shows_result (SX_CHECK_PAGE (page)) ? sx_doc_for_place (session, result) : NULL;
+  if (sx_wizard_is_page (page))
+    return sx_wizard_shows_result (page) ? sx_doc_for_place (session, result) : NULL;
   return sx_doc_for_place (session, session->place);
 }
 
@@ -458,6 +458,8 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
     }
 
   add_actions (self);
+  enable (self, "check", sx_wizard_is_built ());
+  gtk_widget_set_visible (GTK_WIDGET (self->check), sx_wizard_is_built ());
   self->navigator = sx_navigator_new (content, territory);
   self->press = sx_press_new (GTK_APPLICATION_WINDOW (self), self->navigator, make_doc);
   self->at_start = *territory == '\0';

@@ -30,11 +30,20 @@ add_cell (GPtrArray *cells, const SxSession *session, const SxComparisonColumn *
     }
 }
 
+/* A person who answered nothing has no column. */
+static gboolean
+has_yours (const SxSession *session)
+{
+  return !sx_answers_is_empty (session->answers);
+}
+
 static void
 add_table (GPtrArray *blocks, const SxSession *session, const SxComparison *comparison, SxCitations *citations)
 {
   SxTable *table = sx_table_add (blocks, sx_doc_phrase (session, SX_PHRASE_TABLE_CORNER));
 
+  if (has_yours (session))
+    g_ptr_array_add (table->columns, g_strdup (sx_doc_phrase (session, SX_PHRASE_YOURS)));
   for (guint i = 0; i < comparison->columns->len; i++)
     g_ptr_array_add (table->columns, dup_column_name (session, g_ptr_array_index (comparison->columns, i)));
 
@@ -43,6 +52,8 @@ add_table (GPtrArray *blocks, const SxSession *session, const SxComparison *comp
       const SxFeature *feature = sx_content_get_feature (session->content, *id);
       GPtrArray *cells = sx_table_add_row (table, session->clinical ? feature->name.clinical : feature->name.plain);
 
+      if (has_yours (session))
+        sx_doc_add_yours (sx_table_row_add_cell (cells), session, comparison, *id);
       for (guint i = 0; i < comparison->columns->len; i++)
         add_cell (cells, session, g_ptr_array_index (comparison->columns, i), *id, citations);
     }
@@ -67,7 +78,8 @@ add_links (GPtrArray *blocks, const SxSession *session, const SxComparison *comp
  * @session: whose page it is
  * @comparison: a table
  *
- * Returns: (transfer full): the page; every word in its cells is a statement of a condition
+ * Returns: (transfer full): the page; every word in its cells is a statement of a condition, but
+ *   for the column of what the person answered
  */
 SxDoc *
 sx_doc_for_comparison (const SxSession *session, const SxComparison *comparison)

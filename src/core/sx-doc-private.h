@@ -29,6 +29,7 @@ void        sx_doc_add_sources    (GPtrArray *blocks, const SxSession *session, 
 void        sx_doc_add_review     (GPtrArray *blocks, const SxSession *session, const SxReview *review);
 SxBlock    *sx_doc_add_figure     (GPtrArray *blocks, const SxSession *session, const SxIllustration *illustration,
                                    SxCitations *citations);
+void        sx_doc_add_yours      (GPtrArray *cell, const SxSession *session, const SxComparison *comparison, const char *feature);
 void        sx_doc_cite           (SxCitations *citations, const SxSession *session, char **sources);
 SxPhrase    sx_doc_link_phrase    (const SxSession *session, SxLink link);
 char       *sx_doc_dup_answer     (const SxSession *session, const SxAnswers *answers, const SxFinding *finding);

@@ -260,6 +260,24 @@ sx_marks_dup_words (const SxMarks *self, const SxContent *content, guint index)
                           sx_content_get_phrase (content, SX_PHRASE_MARK_SLIGHT + mark->strength - 1), where);
 }
 
+/**
+ * sx_marks_dup_short_words:
+ * @self: marks of things in @content
+ * @content: the content
+ * @index: position of a mark
+ *
+ * Returns: (transfer full): what is marked and where, inside a line, such as "cramp, left calf"
+ */
+char *
+sx_marks_dup_short_words (const SxMarks *self, const SxContent *content, guint index)
+{
+  const SxMark *mark = sx_marks_get (self, index);
+  g_autofree char *what = dup_lower (sx_content_get_mark_kind (content, mark->kind)->name.plain);
+  g_autofree char *where = dup_where (mark, content);
+
+  return g_strdup_printf ("%s, %s", what, where);
+}
+
 static gboolean
 is_within (const SxContent *content, const char *region, char **regions)
 {
@@ -337,31 +355,45 @@ sx_marks_propose (const SxMarks *self, const SxContent *content)
   return findings;
 }
 
+static void
+add_counting (GPtrArray *behind, const SxMarks *self, const SxContent *content, const char *kind, const SxProposal *proposal)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      SxMark *mark = g_ptr_array_index (self->marks, i);
+
+      if (counts (mark, content, kind, proposal) && !g_ptr_array_find (behind, mark, NULL))
+        g_ptr_array_add (behind, mark);
+    }
+}
+
 /**
- * sx_marks_list_regions:
+ * sx_marks_list_behind:
  * @self: marks of things in @content
  * @content: the content
+ * @finding: a finding
  *
- * Returns: (transfer container) (element-type SxRegion): the regions that are marked with anything,
- *   in the order of the content; they answer where it is
+ * Returns: (transfer container) (element-type SxMark): the marks for which @finding is proposed;
+ *   empty where it is not
  */
 GPtrArray *
-sx_marks_list_regions (const SxMarks *self, const SxContent *content)
+sx_marks_list_behind (const SxMarks *self, const SxContent *content, const SxFinding *finding)
 {
-  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
-  GPtrArray *marked = g_ptr_array_new ();
+  const GPtrArray *kinds = sx_content_get_all (content, SX_KIND_MARK);
+  GPtrArray *behind = g_ptr_array_new ();
 
-  for (guint i = 0; i < regions->len; i++)
+  for (guint i = 0; i < kinds->len; i++)
     {
-      SxRegion *region = g_ptr_array_index (regions, i);
+      const SxMarkKind *kind = g_ptr_array_index (kinds, i);
 
-      for (guint j = 0; j < self->marks->len; j++)
-        if (strcmp (sx_marks_get (self, j)->region, region->id) == 0)
-          {
-            g_ptr_array_add (marked, region);
-            break;
-          }
+      for (guint j = 0; j < kind->proposes->len; j++)
+        {
+          const SxProposal *proposal = g_ptr_array_index (kind->proposes, j);
+
+          if (proposal->finding == finding && holds (self, content, kind->id, proposal))
+            add_counting (behind, self, content, kind->id, proposal);
+        }
     }
 
-  return marked;
+  return behind;
 }

@@ -50,8 +50,9 @@ const SxMark *sx_marks_find        (const SxMarks *self, const char *kind, const
 gboolean      sx_marks_equal       (const SxMarks *self, const SxMarks *other);
 
 char         *sx_marks_dup_words   (const SxMarks *self, const SxContent *content, guint index);
+char         *sx_marks_dup_short_words (const SxMarks *self, const SxContent *content, guint index);
 GPtrArray    *sx_marks_propose     (const SxMarks *self, const SxContent *content);
-GPtrArray    *sx_marks_list_regions (const SxMarks *self, const SxContent *content);
+GPtrArray    *sx_marks_list_behind (const SxMarks *self, const SxContent *content, const SxFinding *finding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxMarks, sx_marks_unref)
 

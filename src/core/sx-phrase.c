@@ -141,6 +141,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_FUNDING] = "funding",
   [SX_PHRASE_FAULTS] = "faults",
   [SX_PHRASE_TABLE_CORNER] = "tableCorner",
+  [SX_PHRASE_YOURS] = "yours",
   [SX_PHRASE_MORE_ABOUT] = "moreAbout",
   [SX_PHRASE_NOTICE_HERE] = "noticeHere",
   [SX_PHRASE_CONCERNED_BY] = "concernedBy",

@@ -123,3 +123,29 @@ sx_rulebook_get_level (const SxRulebook *self, SxLevel level)
 {
   return g_ptr_array_index (self->levels, level);
 }
+
+/**
+ * sx_rulebook_find_screen:
+ * @self: the rules
+ * @id: id of a screen
+ * @stage: (out): the stage that it is on
+ *
+ * Returns: (nullable): the screen
+ */
+const SxScreen *
+sx_rulebook_find_screen (const SxRulebook *self, const char *id, const SxStage **stage)
+{
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      *stage = g_ptr_array_index (self->stages, i);
+      for (guint j = 0; j < (*stage)->screens->len; j++)
+        {
+          const SxScreen *screen = g_ptr_array_index ((*stage)->screens, j);
+
+          if (g_str_equal (screen->id, id))
+            return screen;
+        }
+    }
+
+  return NULL;
+}

@@ -84,5 +84,6 @@ typedef struct
 void               sx_rulebook_read  (SxRulebook *self, SxReader *reader);
 void               sx_rulebook_clear (SxRulebook *self);
 const SxLevelText *sx_rulebook_get_level (const SxRulebook *self, SxLevel level);
+const SxScreen    *sx_rulebook_find_screen (const SxRulebook *self, const char *id, const SxStage **stage);
 
 G_END_DECLS

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "body.h"
 
+/* Through some point of each target, there is so much room across and down, in pixels. */
+#define LEAST_TARGET 24
+
 void
 body_set_up (BodyFixture *fixture, gconstpointer data)
 {
@@ -91,6 +94,40 @@ body_find_covered (BodyFixture *fixture)
       return child;
 
   g_assert_not_reached ();
+}
+
+static void
+find_room (GtkWidget *view, GHashTable *room)
+{
+  for (int y = 0; y < gtk_widget_get_height (view); y += 2)
+    for (int x = 0; x < gtk_widget_get_width (view); x += 2)
+      {
+        GtkWidget *at = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+        gboolean whole = SX_IS_BODY_TARGET (at) && !g_hash_table_contains (room, at);
+
+        for (int i = 0; whole && i <= LEAST_TARGET; i += 3)
+          whole = gtk_widget_pick (view, x + i, y + LEAST_TARGET / 2, GTK_PICK_DEFAULT) == at
+                  && gtk_widget_pick (view, x + LEAST_TARGET / 2, y + i, GTK_PICK_DEFAULT) == at;
+        if (whole)
+          g_hash_table_add (room, at);
+      }
+}
+
+/* Nothing that can be chosen is too small for a hand. */
+void
+body_check_target_size (GtkWidget *view)
+{
+  g_autoptr (GHashTable) room = g_hash_table_new (NULL, NULL);
+
+  find_room (view, room);
+  SX_PICKER_FOREACH (view, child)
+    if (sx_body_target_is_covered (SX_BODY_TARGET (child)) && !g_hash_table_contains (room, child))
+      {
+        g_autofree char *name = test_dup_name (child);
+
+        g_test_message ("%s is smaller than %d px", name, LEAST_TARGET);
+        g_test_fail ();
+      }
 }
 
 void

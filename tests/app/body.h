@@ -26,6 +26,7 @@ const SxBodySpot *body_get_spot     (GtkWidget *child);
 const SxRegion   *body_find_paired  (BodyFixture *fixture);
 GtkWidget        *body_find_covered (BodyFixture *fixture);
 void              body_look_closer  (BodyFixture *fixture, SxSide side);
+void              body_check_target_size (GtkWidget *view);
 void              body_add          (const char *path, void (*test) (BodyFixture *, gconstpointer));
 
 G_END_DECLS

@@ -209,42 +209,12 @@ test_picking_close (BodyFixture *fixture, gconstpointer data)
   check_picking (fixture);
 }
 
-/* Through some point of each target, there is so much room across and down, in pixels. */
-#define LEAST_TARGET 24
-
-static void
-find_room (BodyFixture *fixture, GHashTable *room, int width, int height)
-{
-  for (int y = 0; y < height; y += 2)
-    for (int x = 0; x < width; x += 2)
-      {
-        GtkWidget *at = gtk_widget_pick (fixture->view, x, y, GTK_PICK_DEFAULT);
-        gboolean whole = SX_IS_BODY_TARGET (at) && !g_hash_table_contains (room, at);
-
-        for (int i = 0; whole && i <= LEAST_TARGET; i += 3)
-          whole = gtk_widget_pick (fixture->view, x + i, y + LEAST_TARGET / 2, GTK_PICK_DEFAULT) == at
-                  && gtk_widget_pick (fixture->view, x + LEAST_TARGET / 2, y + i, GTK_PICK_DEFAULT) == at;
-        if (whole)
-          g_hash_table_add (room, at);
-      }
-}
-
 static void
 test_target_size (BodyFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GHashTable) room = g_hash_table_new (NULL, NULL);
-
   test_close_window (fixture->window);
   body_open (fixture, 1024, 600);
-  find_room (fixture, room, gtk_widget_get_width (fixture->view), gtk_widget_get_height (fixture->view));
-  SX_PICKER_FOREACH (fixture->view, child)
-    if (sx_body_target_is_covered (SX_BODY_TARGET (child)) && !g_hash_table_contains (room, child))
-      {
-        g_autofree char *name = test_dup_name (child);
-
-        g_test_message ("%s is smaller than %d px", name, LEAST_TARGET);
-        g_test_fail ();
-      }
+  body_check_target_size (fixture->view);
 }
 
 int

@@ -146,6 +146,14 @@ new_explore_page (SxNavigator *navigator)
 }
 
 static GtkWidget *
+new_check_page (SxNavigator *navigator)
+{
+  g_autoptr (SxPreferences) preferences = sx_preferences_new ();
+
+  return sx_check_page_new (navigator, preferences);
+}
+
+static GtkWidget *
 new_body_view (SxNavigator *navigator)
 {
   g_autoptr (SxPreferences) preferences = sx_preferences_new ();
@@ -176,7 +184,7 @@ test_page (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const NewPage pages[] = { sx_check_page_new, sx_compare_page_new, new_explore_page, new_body_view,
+  static const NewPage pages[] = { new_check_page, sx_compare_page_new, new_explore_page, new_body_view,
                                    sx_region_list_new };
 
   test_init (&argc, &argv);

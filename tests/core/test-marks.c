@@ -181,16 +181,6 @@ test_propose (void)
     }
 }
 
-static void
-test_regions (void)
-{
-  g_autoptr (SxMarks) marks = make ("twitch knee left 1; pain calf/calf_inner left 1; cramp calf right 2; pain head middle 1");
-  g_autoptr (GPtrArray) regions = sx_marks_list_regions (marks, content);
-  g_autofree char *ids = join_ids (regions);
-
-  g_assert_cmpstr (ids, ==, "knee calf head");
-}
-
 static SxMarks *
 take_mark (SxMarks *marks, const char *kind, const SxRegion *region, guint part)
 {
@@ -277,7 +267,6 @@ main (int argc, char **argv)
   g_test_add_func ("/marks/equal", test_equal);
   g_test_add_func ("/marks/words", test_words);
   g_test_add_func ("/marks/propose", test_propose);
-  g_test_add_func ("/marks/regions", test_regions);
   g_test_add_func ("/marks/safe", test_safe);
   g_test_add_func ("/marks/symbols", test_symbols);
   status = g_test_run ();

@@ -35,17 +35,18 @@ class Way(Visit):
         self.arrive("Call an ambulance now")
 
     def test_2_a_table(self):
+        """Each cell is read with its row and column; what was answered before has a column of its own."""
         comparison = read("comparisons/potassium-severity.json")
         self.press("Compare")
         self.arrive("Compare")
         self.press(comparison["name"])
         self.arrive(comparison["name"])
         cells = [node.get_name() for node in walk(self.application) if node.get_role() == Atspi.Role.TABLE_CELL]
-        self.assertEqual(len(cells), len(comparison["columns"]) * len(comparison["rows"]))
+        self.assertEqual(len(cells), (1 + len(comparison["columns"])) * len(comparison["rows"]))
         features = {feature["id"]: feature["name"]["plain"] for feature in read("features.json")["features"]}
         stages = {stage["id"]: stage["name"]["plain"] for stage in read("conditions/hypokalaemia.json")["stages"]}
-        names = [f"{features[row]}, {stages[column['stage']]}: "
-                 for row in comparison["rows"] for column in comparison["columns"]]
+        columns = ["Yours"] + [stages[column["stage"]] for column in comparison["columns"]]
+        names = [f"{features[row]}, {column}: " for row in comparison["rows"] for column in columns]
         for name, cell in zip(names, cells):
             self.assertTrue(cell.startswith(name) and len(cell) > len(name), f"“{cell}” does not start with “{name}”")
 

@@ -4,9 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "sx-answer-list.h"
+#include "sx-body-choice.h"
 #include "sx-clamp.h"
 #include "sx-flow.h"
+#include "sx-fold-box.h"
 #include "sx-heading.h"
+#include "sx-place-pane.h"
 #include "sx-read-back.h"
 #include "sx-result-view.h"
 #include "sx-screen-view.h"
@@ -43,6 +46,7 @@ struct _SxCheckPage
   GtkBox *statements;
   GtkScrolledWindow *scroller;
   SxScreenView *questions;
+  SxPlacePane *body;
   SxAnswerList *answers;
   GtkLabel *hint;
   GtkWidget *back;
@@ -55,32 +59,12 @@ struct _SxCheckPage
 
 G_DEFINE_FINAL_TYPE (SxCheckPage, sx_check_page, GTK_TYPE_WIDGET)
 
-static const SxScreen *
-find_screen (const SxContent *content, const char *id, const SxStage **stage)
-{
-  const GPtrArray *stages = sx_content_get_rulebook (content)->stages;
-
-  for (guint i = 0; i < stages->len; i++)
-    {
-      *stage = g_ptr_array_index (stages, i);
-      for (guint j = 0; j < (*stage)->screens->len; j++)
-        {
-          const SxScreen *screen = g_ptr_array_index ((*stage)->screens, j);
-
-          if (g_str_equal (screen->id, id))
-            return screen;
-        }
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_optional (const SxContent *content, const SxScreen *screen)
 {
   const SxStage *stage;
 
-  return find_screen (content, screen->id, &stage) != NULL && stage->optional;
+  return sx_rulebook_find_screen (sx_content_get_rulebook (content), screen->id, &stage) != NULL && stage->optional;
 }
 
 static const SxScreen *
@@ -88,7 +72,7 @@ find_shown (SxCheckPage *self, const SxSession *session, gboolean moved)
 {
   const char *id = session->place->id;
   const SxStage *stage;
-  const SxScreen *screen = id != NULL ? find_screen (session->content, id, &stage) : NULL;
+  const SxScreen *screen = id != NULL ? sx_rulebook_find_screen (sx_content_get_rulebook (session->content), id, &stage) : NULL;
 
   if (session->place->kind == SX_PLACE_RESULT)
     return NULL;
@@ -153,6 +137,17 @@ show_buttons (SxCheckPage *self, const SxSession *session)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), !urgent);
 }
 
+/* What of the screen can be answered on the body. */
+static const SxFinding *
+find_place (const SxContent *content, const SxScreen *screen)
+{
+  for (char **id = screen->questions; *id != NULL; id++)
+    if (sx_body_choice_is_asked (sx_content_get_finding (content, *id)))
+      return sx_content_get_finding (content, *id);
+
+  return NULL;
+}
+
 static void
 open_question (SxCheckPage *self, const SxSession *session)
 {
@@ -160,6 +155,7 @@ open_question (SxCheckPage *self, const SxSession *session)
   self->before = sx_answers_ref (session->answers);
   sx_answer_list_shut (self->answers);
   sx_screen_view_open (self->questions, session, self->screen);
+  sx_place_pane_set_asked (self->body, find_place (session->content, self->screen));
   show_progress (self, session);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -223,6 +219,7 @@ forget (SxCheckPage *self)
   g_clear_pointer (&self->before, sx_answers_unref);
   g_clear_pointer (&self->triage, sx_triage_free);
   sx_screen_view_close (self->questions);
+  sx_place_pane_set_asked (self->body, NULL);
   sx_answer_list_set_session (self->answers, NULL);
   sx_read_back_clear (self->read_back);
   sx_result_view_close (self->result);
@@ -264,6 +261,7 @@ changed_cb (SxCheckPage *self)
     }
 
   leave (self);
+  sx_place_pane_set_asked (self->body, NULL);
   if (sx_answers_is_empty (session->answers))
     forget (self);
 }
@@ -304,6 +302,12 @@ static void
 answered_cb (SxCheckPage *self, const SxAnswers *answers)
 {
   sx_navigator_set_answers (self->navigator, answers);
+}
+
+static void
+body_pressed_cb (SxCheckPage *self, guint option)
+{
+  sx_screen_view_press (self->questions, sx_place_pane_get_asked (self->body), option);
 }
 
 static void
@@ -422,6 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, statements);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, SxCheckPage, body);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, answers);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, back);
@@ -434,6 +439,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, not_now_cb);
   gtk_widget_class_bind_template_callback (widget_class, about_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, body_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
@@ -453,7 +459,9 @@ sx_check_page_class_init (SxCheckPageClass *klass)
 
   g_type_ensure (SX_TYPE_ANSWER_LIST);
   g_type_ensure (SX_TYPE_CLAMP);
+  g_type_ensure (SX_TYPE_FOLD_BOX);
   g_type_ensure (SX_TYPE_HEADING);
+  g_type_ensure (SX_TYPE_PLACE_PANE);
   g_type_ensure (SX_TYPE_READ_BACK);
   g_type_ensure (SX_TYPE_RESULT_VIEW);
   g_type_ensure (SX_TYPE_SCREEN_VIEW);
@@ -471,15 +479,17 @@ sx_check_page_init (SxCheckPage *self)
 /**
  * sx_check_page_new:
  * @navigator: where one is
+ * @preferences: who is drawn
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-sx_check_page_new (SxNavigator *navigator)
+sx_check_page_new (SxNavigator *navigator, SxPreferences *preferences)
 {
   SxCheckPage *self = g_object_new (SX_TYPE_CHECK_PAGE, NULL);
 
   self->navigator = g_object_ref (navigator);
+  sx_place_pane_set_up (self->body, navigator, preferences);
   g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return GTK_WIDGET (self);

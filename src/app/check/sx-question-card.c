@@ -6,6 +6,7 @@
 #include "sx-choice-group.h"
 #include "sx-disclosure.h"
 #include "sx-number-entry.h"
+#include "sx-offer-box.h"
 
 /* More options than this stand in two columns. */
 #define MOST_IN_COLUMN 7
@@ -23,6 +24,7 @@ struct _SxQuestionCard
   GtkWidget *box;
   GtkLabel *question;
   GtkWidget *remark;
+  SxOfferBox *offer;
   GtkWidget *place;
   GtkWidget *help;
   GtkLabel *help_text;
@@ -151,6 +153,14 @@ still_unsure_cb (SxQuestionCard *self)
   give (self, sx_question_card_get_unsure (self));
 }
 
+/* What was pressed is gone then, and its answer has the focus. */
+static void
+taken_cb (SxQuestionCard *self, guint position)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->choices));
+  give (self, answer_for_press (self, position));
+}
+
 static void
 number_changed_cb (SxQuestionCard *self)
 {
@@ -192,12 +202,14 @@ sx_question_card_class_init (SxQuestionCardClass *klass)
                                            G_TYPE_POINTER);
 
   g_type_ensure (SX_TYPE_DISCLOSURE);
+  g_type_ensure (SX_TYPE_OFFER_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-question-card.ui");
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, box);
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, question);
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, remark);
+  gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, offer);
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, place);
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, help);
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, help_text);
@@ -207,6 +219,7 @@ sx_question_card_class_init (SxQuestionCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, how_text);
   gtk_widget_class_bind_template_child (widget_class, SxQuestionCard, still_unsure);
   gtk_widget_class_bind_template_callback (widget_class, still_unsure_cb);
+  gtk_widget_class_bind_template_callback (widget_class, taken_cb);
 }
 
 static void
@@ -306,6 +319,24 @@ sx_question_card_new (const SxContent *content, const SxFinding *finding, gboole
   return GTK_WIDGET (self);
 }
 
+/**
+ * sx_question_card_set_offer:
+ * @self: a card without an offer
+ * @offer: what was marked on the body offers as an answer to it
+ */
+void
+sx_question_card_set_offer (SxQuestionCard *self, const SxOffer *offer)
+{
+  g_autofree char *yes = dup_as_label (self, SX_PHRASE_YES);
+
+  sx_offer_box_set_words (self->offer, offer->words);
+  if (offer->options == 0)
+    sx_offer_box_add (self->offer, yes, 0);
+  for (guint i = 0; offer->options >> i != 0; i++)
+    if (offer->options & bit (i))
+      sx_offer_box_add (self->offer, get_option (self, i)->text, i);
+}
+
 const SxFinding *
 sx_question_card_get_finding (SxQuestionCard *self)
 {
@@ -335,6 +366,7 @@ void
 sx_question_card_set_answer (SxQuestionCard *self, const SxAnswer *answer)
 {
   self->state = answer->state;
+  sx_offer_box_set_chosen (self->offer, find_chosen (self, answer));
   if (self->choices != NULL)
     sx_choice_group_set_chosen (self->choices, find_chosen (self, answer));
   if (self->number != NULL)
@@ -397,4 +429,17 @@ gboolean
 sx_question_card_is_pending (SxQuestionCard *self)
 {
   return self->number != NULL && sx_number_entry_is_pending (self->number);
+}
+
+/**
+ * sx_question_card_press:
+ * @self: a card
+ * @position: of one of its answers
+ *
+ * Does what pressing that answer does.
+ */
+void
+sx_question_card_press (SxQuestionCard *self, guint position)
+{
+  give (self, answer_for_press (self, position));
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sx-answers.h"
+#include "sx-offer.h"
 
 G_BEGIN_DECLS
 
@@ -15,10 +15,12 @@ G_DECLARE_FINAL_TYPE (SxQuestionCard, sx_question_card, SX, QUESTION_CARD, GtkWi
  * back. */
 
 GtkWidget       *sx_question_card_new          (const SxContent *content, const SxFinding *finding, gboolean headed);
+void             sx_question_card_set_offer    (SxQuestionCard *self, const SxOffer *offer);
 const SxFinding *sx_question_card_get_finding  (SxQuestionCard *self);
 void             sx_question_card_set_answer   (SxQuestionCard *self, const SxAnswer *answer);
 void             sx_question_card_set_relevant (SxQuestionCard *self, gboolean relevant);
 SxAnswer         sx_question_card_get_unsure   (SxQuestionCard *self);
+void             sx_question_card_press        (SxQuestionCard *self, guint position);
 gboolean         sx_question_card_settle       (SxQuestionCard *self);
 gboolean         sx_question_card_is_pending   (SxQuestionCard *self);
 

@@ -59,7 +59,10 @@ static GtkWidget *
 new_card (SxScreenView *self, const SxFinding *finding)
 {
   GtkWidget *card = sx_question_card_new (self->session->content, finding, !is_single (self->screen));
+  g_autoptr (SxOffer) offer = sx_offer_new (self->session->marks, self->session->content, finding);
 
+  if (offer != NULL)
+    sx_question_card_set_offer (SX_QUESTION_CARD (card), offer);
   g_signal_connect_swapped (card, "answered", G_CALLBACK (answered_cb), self);
   return card;
 }
@@ -292,4 +295,19 @@ sx_screen_view_skip (SxScreenView *self)
     }
 
   return answers;
+}
+
+/**
+ * sx_screen_view_press:
+ * @self: a view with a screen
+ * @finding: a question on it
+ * @position: of an answer that was chosen elsewhere, such as on the body
+ */
+void
+sx_screen_view_press (SxScreenView *self, const SxFinding *finding, guint position)
+{
+  guint i;
+
+  if (g_ptr_array_find_with_equal_func (self->cards, finding, is_for, &i))
+    sx_question_card_press (g_ptr_array_index (self->cards, i), position);
 }

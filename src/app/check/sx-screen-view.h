@@ -19,6 +19,7 @@ void       sx_screen_view_close       (SxScreenView *self);
 gboolean   sx_screen_view_is_answered (SxScreenView *self);
 gboolean   sx_screen_view_is_pending  (SxScreenView *self);
 gboolean   sx_screen_view_settle      (SxScreenView *self);
+void       sx_screen_view_press       (SxScreenView *self, const SxFinding *finding, guint position);
 SxAnswers *sx_screen_view_skip        (SxScreenView *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "sx-body-cast.h"
+#include "sx-body-choice.h"
 #include "sx-body-gestures.h"
 #include "sx-body-step.h"
 #include "sx-body-words.h"
@@ -23,6 +24,7 @@ struct _SxBodyView
   SxNavigator *navigator;
   SxPreferences *preferences;
   SxOutlook *outlook;
+  const SxFinding *asked;  /* what choosing answers, or NULL while people look around */
   gboolean labels;
   gboolean still;          /* while the focus goes to where people are already looking */
 
@@ -50,8 +52,12 @@ get_facing (GtkWidget *target)
 static gboolean
 is_chosen (SxBodyView *self, GtkWidget *child)
 {
-  return sx_body_target_is_at (SX_BODY_TARGET (child), sx_navigator_get_content (self->navigator),
-                               sx_navigator_get_session (self->navigator)->place);
+  const SxSession *session = sx_navigator_get_session (self->navigator);
+
+  if (self->asked != NULL)
+    return sx_body_choice_is_given (self->asked, sx_body_target_get_spot (SX_BODY_TARGET (child)), session);
+
+  return sx_body_target_is_at (SX_BODY_TARGET (child), session->content, session->place);
 }
 
 static void
@@ -99,7 +105,8 @@ list_spots (SxBodyView *self)
 
         g_array_append_vals (all, spots->data, spots->len);
       }
-
+  if (self->asked != NULL)
+    sx_body_choice_filter (self->asked, all);
   return all;
 }
 
@@ -127,11 +134,14 @@ show_state (SxBodyView *self)
 {
   const SxSession *session = sx_navigator_get_session (self->navigator);
   const SxPlace *place = session->place;
-  gboolean is_one = place->side != SX_SIDE_MIDDLE || place->detail != NULL || place->item == SX_KIND_STRUCTURE;
+  gboolean is_one =
+    self->asked != NULL || place->side != SX_SIDE_MIDDLE || place->detail != NULL || place->item == SX_KIND_STRUCTURE;
 
   SX_PICKER_FOREACH (self, child)
     {
-      g_autofree char *words = sx_body_words_new (session, sx_body_target_get_spot (SX_BODY_TARGET (child)));
+      const SxBodySpot *spot = sx_body_target_get_spot (SX_BODY_TARGET (child));
+      g_autofree char *words =
+        self->asked != NULL ? sx_body_choice_dup_words (self->asked, spot, session) : sx_body_words_new (session, spot);
 
       sx_body_target_set_chosen (SX_BODY_TARGET (child), is_chosen (self, child), is_one);
       sx_body_target_set_description (SX_BODY_TARGET (child), words);
@@ -361,16 +371,24 @@ sx_body_view_init (SxBodyView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The body"), -1);
 }
 
+/**
+ * sx_body_view_new_for_question:
+ * @navigator: holds the answers
+ * @preferences: who is drawn
+ * @asked: a question that can be answered on the body
+ *
+ * Returns: (transfer floating): the whole body, on which the answers to @asked can be chosen
+ */
 GtkWidget *
-sx_body_view_new (SxNavigator *navigator, SxPreferences *preferences)
+sx_body_view_new_for_question (SxNavigator *navigator, SxPreferences *preferences, const SxFinding *asked)
 {
   SxBodyView *self = g_object_new (SX_TYPE_BODY_VIEW, NULL);
 
   self->navigator = g_object_ref (navigator);
   self->preferences = g_object_ref (preferences);
+  self->asked = asked;
   self->outlook = sx_outlook_new (GTK_WIDGET (self), sx_navigator_get_content (navigator), sx_preferences_get_build (preferences),
                                   sx_preferences_get_tone (preferences));
-  sx_body_gestures_add (GTK_WIDGET (self), self->outlook);
   g_signal_connect_object (sx_outlook_get_scene (self->outlook), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outlook, "moved", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outlook, "changed", G_CALLBACK (outlook_changed_cb), self, G_CONNECT_SWAPPED);
@@ -380,6 +398,15 @@ sx_body_view_new (SxNavigator *navigator, SxPreferences *preferences)
   outlook_changed_cb (self);
   session_changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+sx_body_view_new (SxNavigator *navigator, SxPreferences *preferences)
+{
+  GtkWidget *self = sx_body_view_new_for_question (navigator, preferences, NULL);
+
+  sx_body_gestures_add (self, SX_BODY_VIEW (self)->outlook);
+  return self;
 }
 
 SxOutlook *

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (SxBodyView, sx_body_view, SX, BODY_VIEW, SxPicker)
  * SxBodyView::chosen (SxBodyTarget *) says that one was. */
 
 GtkWidget  *sx_body_view_new              (SxNavigator *navigator, SxPreferences *preferences);
+GtkWidget  *sx_body_view_new_for_question (SxNavigator *navigator, SxPreferences *preferences, const SxFinding *asked);
 SxOutlook  *sx_body_view_get_outlook      (SxBodyView *self);
 
 void        sx_body_view_set_labels       (SxBodyView *self, gboolean labels);

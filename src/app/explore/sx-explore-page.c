@@ -9,6 +9,7 @@
 #include "sx-legend.h"
 #include "sx-mark-panel.h"
 #include "sx-region-list.h"
+#include "sx-wizard.h"
 
 /* Of the width of the window: the list takes at most so much, and the page gets at least so much. */
 #define LIST_SHARE 0.25
@@ -34,6 +35,7 @@ struct _SxExplorePage
   GtkScrolledWindow *scroller;
   SxMarkPanel *marks;
   GtkWidget *welcome;
+  GtkWidget *questions;
   SxDocView *page;
 };
 
@@ -452,6 +454,7 @@ sx_explore_page_class_init (SxExplorePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, marks);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, welcome);
+  gtk_widget_class_bind_template_child (widget_class, SxExplorePage, questions);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, page);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
 }
@@ -485,6 +488,7 @@ sx_explore_page_new (SxNavigator *navigator, SxPreferences *preferences)
   self->navigator = g_object_ref (navigator);
   self->list = sx_region_list_new (navigator);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->list_scroller), self->list);
+  gtk_widget_set_visible (self->questions, sx_wizard_is_built ());
   sx_mark_panel_set_navigator (self->marks, navigator);
   add_body (self, preferences);
   g_signal_connect_object (self->list, "looked-at", G_CALLBACK (list_looked_at_cb), self, G_CONNECT_SWAPPED);

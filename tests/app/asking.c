@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "asking.h"
+
+void
+asking_set_up (AskingFixture *fixture, gconstpointer data)
+{
+  fixture->window = test_open_window (1024, 600);
+  fixture->navigator = sx_window_get_navigator (fixture->window);
+  test_click (gtk_window_get_titlebar (GTK_WINDOW (fixture->window)), GTK_ACCESSIBLE_ROLE_BUTTON, "Check");
+}
+
+void
+asking_tear_down (AskingFixture *fixture, gconstpointer data)
+{
+  test_close_window (fixture->window);
+}
+
+const SxSession *
+asking_get_session (AskingFixture *fixture)
+{
+  return sx_navigator_get_session (fixture->navigator);
+}
+
+const SxFinding *
+asking_get_finding (AskingFixture *fixture, const char *id)
+{
+  const SxFinding *finding = sx_content_get_finding (asking_get_session (fixture)->content, id);
+
+  g_assert_nonnull (finding);
+  return finding;
+}
+
+SxState
+asking_get_state (AskingFixture *fixture, const char *id)
+{
+  return sx_answers_get_state (asking_get_session (fixture)->answers, asking_get_finding (fixture, id));
+}
+
+void
+asking_mark (AskingFixture *fixture, const char *kind, const char *region, SxSide side)
+{
+  g_autoptr (SxMarks) marks = sx_marks_with (asking_get_session (fixture)->marks, kind, region, NULL, side, 2);
+
+  sx_navigator_set_marks (fixture->navigator, marks);
+}
+
+static void
+answer (AskingFixture *fixture, const SxFinding *finding, SxAnswer given)
+{
+  g_autoptr (SxAnswers) answers = sx_answers_set (asking_get_session (fixture)->answers, finding, &given);
+
+  sx_navigator_set_answers (fixture->navigator, answers);
+}
+
+/* Answers a choice, as if it had been asked before. */
+void
+asking_choose (AskingFixture *fixture, const char *id, const char *option)
+{
+  const SxFinding *finding = asking_get_finding (fixture, id);
+  guint index;
+
+  g_assert_nonnull (sx_finding_find_option (finding, option, &index));
+  answer (fixture, finding, sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << index));
+}
+
+void
+asking_say_yes (AskingFixture *fixture, const char *id)
+{
+  answer (fixture, asking_get_finding (fixture, id), sx_answer_yes_no (SX_STATE_PRESENT));
+}
+
+/**
+ * asking_go:
+ * @fixture: a window
+ * @id: of a finding
+ *
+ * Returns: (transfer none): the card that asks for it
+ */
+GtkWidget *
+asking_go (AskingFixture *fixture, const char *id)
+{
+  const SxFinding *finding = asking_get_finding (fixture, id);
+  const SxScreen *screen = sx_content_get_screen_of (asking_get_session (fixture)->content, finding);
+
+  test_go (fixture->window, sx_place_new_question (screen->id));
+  return test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_GROUP, finding->question);
+}
+
+/* A picture of the window as it is, for people to look at. */
+void
+asking_save (AskingFixture *fixture, const char *name)
+{
+  g_autofree char *file = test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name);
+
+  g_test_message ("%s", file);
+}
+
+void
+asking_add (const char *path, void (*test) (AskingFixture *, gconstpointer))
+{
+  g_test_add (path, AskingFixture, NULL, asking_set_up, test, asking_tear_down);
+}
