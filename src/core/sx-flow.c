@@ -257,13 +257,23 @@ sx_flow_find_previous (const SxContent *content, const SxAnswers *answers, const
 static const SxStage *
 find_stage (const SxContent *content, const SxScreen *screen)
 {
-  const GPtrArray *stages = sx_content_get_rulebook (content)->stages;
+  const SxStage *stage = NULL;
 
-  for (guint i = 0; i < stages->len; i++)
-    if (g_ptr_array_find (((const SxStage *) g_ptr_array_index (stages, i))->screens, screen, NULL))
-      return g_ptr_array_index (stages, i);
+  sx_rulebook_find_screen (sx_content_get_rulebook (content), screen->id, &stage);
+  return stage;
+}
 
-  return NULL;
+/**
+ * sx_flow_is_optional:
+ * @content: the content
+ * @screen: a screen of it
+ *
+ * Returns: whether @screen is asked on wish
+ */
+gboolean
+sx_flow_is_optional (const SxContent *content, const SxScreen *screen)
+{
+  return find_stage (content, screen)->optional;
 }
 
 static SxAnswers *
