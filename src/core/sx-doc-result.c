@@ -42,9 +42,44 @@ sx_doc_dup_answer (const SxSession *session, const SxAnswers *answers, const SxF
 }
 
 static void
+add_quiet_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, const char *text)
+{
+  SxBlock *block = sx_block_add (blocks, SX_BLOCK_PARAGRAPH, text);
+
+  block->lead = g_strdup (sx_doc_phrase (session, lead));
+  block->tone = SX_TONE_QUIET;
+}
+
+static void
+add_answers (GPtrArray *blocks, const SxSession *session, const SxReason *reason)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < reason->findings->len; i++)
+    {
+      g_autofree char *answer = sx_doc_dup_answer (session, session->answers, g_ptr_array_index (reason->findings, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", answer);
+    }
+  if (text->len > 0)
+    add_quiet_line (blocks, session, SX_PHRASE_YOUR_ANSWERS, text->str);
+}
+
+/* What was read of them stands at the end of the page. */
+static void
+add_sources (GPtrArray *blocks, const SxSession *session, const SxReason *reason)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (char **id = reason->rule->said.sources; id != NULL && *id != NULL; id++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", sx_content_get_source (session->content, *id)->title);
+  if (text->len > 0)
+    add_quiet_line (blocks, session, SX_PHRASE_SOURCES, text->str);
+}
+
+static void
 add_reason (GPtrArray *blocks, const SxSession *session, const SxReason *reason, SxCitations *citations)
 {
-  g_autoptr (GString) answers = g_string_new (NULL);
   SxBlock *block;
 
   if (reason->rule->said.sources != NULL)
@@ -53,18 +88,8 @@ add_reason (GPtrArray *blocks, const SxSession *session, const SxReason *reason,
     block = sx_doc_add_text (blocks, session, reason->rule->because);
   if (session->clinical)
     block->lead = g_strdup_printf ("%s (%s)", reason->rule->id, sx_level_get_id (reason->level));
-  for (guint i = 0; i < reason->findings->len; i++)
-    {
-      g_autofree char *answer = sx_doc_dup_answer (session, session->answers, g_ptr_array_index (reason->findings, i));
-
-      g_string_append_printf (answers, "%s%s", i > 0 ? "; " : "", answer);
-    }
-  if (answers->len > 0)
-    {
-      block = sx_block_add (blocks, SX_BLOCK_PARAGRAPH, answers->str);
-      block->lead = g_strdup (sx_doc_phrase (session, SX_PHRASE_YOUR_ANSWERS));
-      block->tone = SX_TONE_QUIET;
-    }
+  add_answers (blocks, session, reason);
+  add_sources (blocks, session, reason);
   if (reason->rule->review_after != NULL)
     add_titled_line (blocks, session, SX_PHRASE_LOOK_AGAIN, reason->rule->review_after);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-raise.h"
 
-#include "sx-evaluate.h"
 #include "sx-gap.h"
 #include "sx-reach.h"
 #include "sx-triage.h"
@@ -80,7 +79,7 @@ list_candidates (const SxContent *content, const SxAnswers *answers, SxLevel lev
     {
       const SxRule *rule = g_ptr_array_index (rules, i);
 
-      if (rule->level < level && (rule->except == NULL || sx_evaluate (rule->except, answers) != SX_TRUE))
+      if (rule->level < level)
         add_candidates (candidates, rule, answers, reach);
     }
 
@@ -98,7 +97,8 @@ says_nothing_new (const SxRaise *raise, const GPtrArray *chosen)
   return FALSE;
 }
 
-/* An answer may stand in the way of a rule and in that of an exception: the triage has the last word. */
+/* There may be an exception to the rule, or another one that is true as well: the triage has the last
+ * word. */
 static gboolean
 settle (SxRaise *raise, const SxContent *content, const SxAnswers *answers, SxLevel level)
 {

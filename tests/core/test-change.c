@@ -110,6 +110,22 @@ test_the_same (void)
   tear_down (&fixture);
 }
 
+/* Another place is another answer, and so is one more. */
+static void
+test_options (void)
+{
+  static const char *const others[] = { "'symptom_area': ['shin']", "'symptom_area': ['calf', 'shin']" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      Fixture fixture;
+
+      set_up (&fixture, "'symptom_area': ['calf']", others[i]);
+      g_assert_cmpuint (fixture.change->answered->len, ==, 1);
+      tear_down (&fixture);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,6 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change/more-urgent", test_more_urgent);
   g_test_add_func ("/change/less-urgent", test_less_urgent);
   g_test_add_func ("/change/the-same", test_the_same);
+  g_test_add_func ("/change/options", test_options);
   status = g_test_run ();
   sx_content_unref (content);
   return status;

@@ -69,6 +69,20 @@ get_section (const char *text, const char *heading, const char *next)
   return g_strndup (start, end - start);
 }
 
+/* Each rule that holds stands with the answers that made it true and with its sources. */
+static void
+test_why (void)
+{
+  g_autofree char *text = show ("'swell_one': 'yes', 'breathless_new': 'yes', 'fever': 'no'", FALSE);
+  g_autofree char *section = get_section (text, "Why", "What may explain it");
+  const SxRule *rule = sx_content_get_rule (content, "RF-13a");
+
+  assert_order (section, "Your answers: New shortness of breath: yes", "Sources: ");
+  assert_order (section, rule->because, "Your answers: One swollen leg: yes");
+  assert_order (section, "Your answers: One swollen leg: yes", sx_content_get_source (content, rule->said.sources[0])->title);
+  assert_lacks (section, "High temperature");
+}
+
 static void
 test_not_more (void)
 {
@@ -281,6 +295,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   content = test_load_bundled ();
+  g_test_add_func ("/doc-result/why", test_why);
   g_test_add_func ("/doc-result/not-more", test_not_more);
   g_test_add_func ("/doc-result/not-less", test_not_less);
   g_test_add_func ("/doc-result/ways", test_ways);

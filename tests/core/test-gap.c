@@ -121,6 +121,74 @@ test_smallest (void)
       g_assert_true (i == j || !sx_gap_contains (g_ptr_array_index (ways, i), g_ptr_array_index (ways, j)));
 }
 
+static guint
+count_ways (const SxExpression *first, const SxExpression *second)
+{
+  g_autoptr (SxAnswers) answers = sx_answers_new (content);
+  g_autoptr (GPtrArray) of = g_ptr_array_new ();
+  const SxExpression all = { .kind = SX_EXPRESSION_ALL, .of = of };
+  g_autoptr (GPtrArray) ways = NULL;
+
+  g_ptr_array_add (of, (gpointer) first);
+  g_ptr_array_add (of, (gpointer) second);
+  ways = sx_gap_list (&all, answers, 2, FALSE);
+  return ways->len == 1 ? ((const GPtrArray *) g_ptr_array_index (ways, 0))->len : 0;
+}
+
+static SxExpression
+make_option (const char *finding, guint option)
+{
+  return (SxExpression){ .kind = SX_EXPRESSION_OPTION, .finding = sx_content_get_finding (content, finding), .option_index = option };
+}
+
+static SxExpression
+make_range (double from, double to)
+{
+  return (SxExpression){ .kind = SX_EXPRESSION_RANGE, .finding = sx_content_get_finding (content, "pain_score"), .from = from, .to = to };
+}
+
+/* One finding has one answer, unless more than one option can be chosen. */
+static void
+test_one_answer (void)
+{
+  const SxExpression courses[] = { make_option ("getting_worse", 0), make_option ("getting_worse", 1) };
+  const SxExpression places[] = { make_option ("symptom_area", 0), make_option ("symptom_area", 1) };
+  const SxExpression ranges[] = { make_range (7, 11), make_range (8, 11), make_range (0, 3) };
+
+  g_assert_cmpuint (count_ways (&courses[0], &courses[1]), ==, 0);
+  g_assert_cmpuint (count_ways (&courses[0], &courses[0]), ==, 1);
+  g_assert_cmpuint (count_ways (&places[0], &places[1]), ==, 2);
+  g_assert_cmpuint (count_ways (&ranges[0], &ranges[1]), ==, 1);
+  g_assert_cmpuint (count_ways (&ranges[1], &ranges[0]), ==, 1);
+  g_assert_cmpuint (count_ways (&ranges[0], &ranges[2]), ==, 0);
+}
+
+static guint64
+suppose_option (const char *answers_text, const char *id, guint option)
+{
+  g_autoptr (SxAnswers) answers = test_parse_answers (content, answers_text);
+  g_autoptr (GPtrArray) way = g_ptr_array_new ();
+  const SxExpression leaf = make_option (id, option);
+  g_autoptr (SxAnswers) supposed = NULL;
+
+  g_ptr_array_add (way, (gpointer) &leaf);
+  supposed = sx_gap_suppose (answers, way);
+  return sx_answers_get (supposed, leaf.finding)->options;
+}
+
+/* Another place comes in addition; an operation comes instead of "none of these". */
+static void
+test_what_is_kept (void)
+{
+  guint calf;
+
+  sx_finding_find_option (sx_content_get_finding (content, "symptom_area"), "calf", &calf);
+  g_assert_cmpuint (suppose_option ("'symptom_area': ['calf']", "symptom_area", 0), ==, 1 | 1u << calf);
+  g_assert_cmpuint (suppose_option ("'immobile': 'none'", "immobile", 0), ==, 1);
+  g_assert_cmpuint (suppose_option ("'immobile': 'unsure'", "immobile", 0), ==, 1);
+  g_assert_cmpuint (suppose_option ("'getting_worse': 'same'", "getting_worse", 0), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +201,8 @@ main (int argc, char **argv)
   g_test_add_func ("/gap/groups", test_groups);
   g_test_add_func ("/gap/suppose", test_suppose);
   g_test_add_func ("/gap/smallest", test_smallest);
+  g_test_add_func ("/gap/one-answer", test_one_answer);
+  g_test_add_func ("/gap/what-is-kept", test_what_is_kept);
   status = g_test_run ();
   sx_content_unref (content);
   return status;

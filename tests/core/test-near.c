@@ -105,6 +105,57 @@ test_denied (void)
   g_assert_true (has_way (stroke, "face_droop"));
 }
 
+/* Of what a listed condition says to watch for, nothing is crowded out. */
+static void
+test_quoted (void)
+{
+  g_autoptr (GPtrArray) nears =
+    list ("'symptom_area': ['calf'], 'swell_one': 'yes', 'pain_calf': 'yes', 'red_hot': 'yes'", SX_LEVEL_TODAY);
+
+  g_assert_nonnull (find (nears, "RF-01"));
+}
+
+/* Only the smallest ways of each rule are told. */
+static void
+test_least_missing (void)
+{
+  static const char *const cases[] = {
+    "'weak_both_legs': 'yes', 'symptom_area': ['both-legs'], 'onset_sudden': 'no'",
+    "'swallow_trouble': 'yes'",
+    "'red_hot': 'yes', 'symptom_area': ['calf']",
+    "'symptom_area': ['low-back'], 'pain_back_low': 'yes', 'hx_cancer': 'yes'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) nears = list (cases[i], SX_LEVEL_ROUTINE);
+
+      for (guint j = 0; j < nears->len; j++)
+        {
+          const SxNear *near = g_ptr_array_index (nears, j);
+
+          for (guint k = 0; k < near->ways->len; k++)
+            g_assert_cmpuint (((const GPtrArray *) g_ptr_array_index (near->ways, k))->len, ==, near->missing);
+        }
+    }
+}
+
+/* A way to less hides no longer way to more, and what an exception rules out is not near. */
+static void
+test_few_rules (void)
+{
+  g_autoptr (SxContent) mini = test_load_mini ();
+  g_autoptr (SxAnswers) cramp = test_parse_answers (mini, "'symptom_area': ['calf'], 'cramp': 'yes'");
+  g_autoptr (SxAnswers) excepted = test_parse_answers (mini, "'symptom_area': ['calf'], 'cramp': 'yes', 'cramp_night': 'yes'");
+  g_autoptr (GPtrArray) nears = sx_near_list (mini, cramp, SX_LEVEL_ROUTINE);
+  g_autoptr (GPtrArray) others = sx_near_list (mini, excepted, SX_LEVEL_ROUTINE);
+
+  g_assert_cmpuint (find (nears, "R-1")->missing, ==, 2);
+  g_assert_cmpuint (find (nears, "R-3")->missing, ==, 1);
+  g_assert_nonnull (find (others, "R-1"));
+  g_assert_null (find (others, "R-3"));
+}
+
 /* Nobody becomes somebody else: neither another age, nor another past, nor another place. */
 static void
 test_what_stays (void)
@@ -150,6 +201,9 @@ main (int argc, char **argv)
   g_test_add_func ("/near/one-answer-away", test_one_answer_away);
   g_test_add_func ("/near/order", test_order);
   g_test_add_func ("/near/denied", test_denied);
+  g_test_add_func ("/near/quoted", test_quoted);
+  g_test_add_func ("/near/least-missing", test_least_missing);
+  g_test_add_func ("/near/few-rules", test_few_rules);
   g_test_add_func ("/near/what-stays", test_what_stays);
   g_test_add_func ("/near/patterns", test_patterns);
   status = g_test_run ();

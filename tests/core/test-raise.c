@@ -173,6 +173,20 @@ test_levels (void)
     }
 }
 
+/* What an exception rules out raises nothing. */
+static void
+test_exceptions (void)
+{
+  g_autoptr (SxContent) mini = test_load_mini ();
+  g_autoptr (SxAnswers) open = test_parse_answers (mini, "'symptom_area': ['calf'], 'cramp': 'yes'");
+  g_autoptr (SxAnswers) excepted = test_parse_answers (mini, "'symptom_area': ['calf'], 'cramp': 'yes', 'cramp_night': 'yes'");
+  g_autoptr (GPtrArray) raises = sx_raise_list (mini, open, SX_LEVEL_ROUTINE, G_MAXUINT);
+  g_autoptr (GPtrArray) none = sx_raise_list (mini, excepted, SX_LEVEL_ROUTINE, G_MAXUINT);
+
+  g_assert_true (has (raises, "today swell_one"));
+  g_assert_false (has (none, "today swell_one"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/raise/sets", test_sets);
   g_test_add_func ("/raise/every-pair", test_every_pair);
   g_test_add_func ("/raise/levels", test_levels);
+  g_test_add_func ("/raise/exceptions", test_exceptions);
   status = g_test_run ();
   sx_content_unref (content);
   return status;
