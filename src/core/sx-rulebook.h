@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sx-finding.h"
+#include "sx-note.h"
 #include "sx-review.h"
 #include "sx-rule.h"
 #include "sx-screen.h"
@@ -58,6 +59,7 @@ typedef struct
  * @everyone_is_asked: ids of findings without which self-care is never shown
  * @stages: (element-type SxStage): the order of questions
  * @fit: how conditions are listed
+ * @notes: (element-type SxNote): what results say to people in a certain situation
  *
  * Everything in triage.json.
  */
@@ -76,6 +78,7 @@ typedef struct
   char **everyone_is_asked;
   GPtrArray *stages;
   SxFitRules fit;
+  GPtrArray *notes;
 } SxRulebook;
 
 void               sx_rulebook_read  (SxRulebook *self, SxReader *reader);
