@@ -289,6 +289,8 @@ sx_content_link (SxContent *self, GArray *wants, GError **error)
   link_expression (self, book->risk_gate);
   link_expression (self, book->fit.off_when);
   link_scores (self, book->scores);
+  for (guint i = 0; i < book->notes->len; i++)
+    link_expression (self, ((const SxNote *) g_ptr_array_index (book->notes, i))->when);
   link_conditions (self);
   link_marks (self);
   return TRUE;

@@ -25,6 +25,7 @@ GPtrArray  *sx_doc_add_passages   (GPtrArray *blocks, const SxSession *session, 
 void        sx_doc_add_levels_card (GPtrArray *blocks, const SxSession *session, SxPhrase heading, GPtrArray *const *lists);
 GPtrArray  *sx_doc_list_complaints (const SxContent *content, const SxRegion *region);
 void        sx_doc_add_signs       (GPtrArray *blocks, const SxSession *session, const GPtrArray *signs, const GPtrArray *complaints);
+void        sx_doc_add_notes      (GPtrArray *blocks, const SxSession *session, SxCitations *citations);
 void        sx_doc_add_sources    (GPtrArray *blocks, const SxSession *session, const SxCitations *citations);
 void        sx_doc_add_review     (GPtrArray *blocks, const SxSession *session, const SxReview *review);
 SxBlock    *sx_doc_add_figure     (GPtrArray *blocks, const SxSession *session, const SxIllustration *illustration,

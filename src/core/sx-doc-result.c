@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-doc-private.h"
+#include "sx-evaluate.h"
 
 static void
 add_titled_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, const char *words)
@@ -140,12 +141,20 @@ add_fit (GPtrArray *blocks, const SxSession *session, const SxFit *fit)
                      sx_place_new_item (SX_KIND_CONDITION, fit->condition->id, fit->stage != NULL ? fit->stage->id : NULL));
 }
 
+/* An empty list says why it is empty. */
+static SxPhrase
+find_intro (const SxSession *session, const SxTriage *triage)
+{
+  if (sx_evaluate (sx_content_get_rulebook (session->content)->fit.off_when, session->answers) == SX_TRUE)
+    return SX_PHRASE_MAY_EXPLAIN_OFF;
+  return triage->fits->len > 0 ? SX_PHRASE_MAY_EXPLAIN_INTRO : SX_PHRASE_MAY_EXPLAIN_NONE;
+}
+
 static void
 add_fits (SxDoc *doc, const SxSession *session, const SxTriage *triage)
 {
   sx_block_add_heading (doc->blocks, 2, sx_doc_phrase (session, SX_PHRASE_MAY_EXPLAIN));
-  sx_block_add (doc->blocks, SX_BLOCK_PARAGRAPH,
-                sx_doc_phrase (session, triage->fits->len > 0 ? SX_PHRASE_MAY_EXPLAIN_INTRO : SX_PHRASE_MAY_EXPLAIN_NONE));
+  sx_block_add (doc->blocks, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, find_intro (session, triage)));
   for (guint i = 0; i < triage->fits->len; i++)
     add_fit (doc->blocks, session, g_ptr_array_index (triage->fits, i));
 }
@@ -166,9 +175,12 @@ sx_doc_for_result (const SxSession *session, const SxTriage *triage)
   g_autofree char *title = sx_words_fill (sx_rulebook_get_level (book, triage->level)->name, session->territory);
   g_autoptr (GPtrArray) citations = g_ptr_array_new ();
   SxDoc *doc = sx_doc_new (title, NULL);
+  gboolean alone = triage->level == SX_LEVEL_CRISIS; /* who may harm themselves needs one thing only */
 
   add_level (doc, session, triage);
   sx_doc_add_doubts (doc->blocks, session, triage);
+  if (!alone)
+    sx_doc_add_notes (doc->blocks, session, citations);
   add_reasons (doc, session, triage, citations);
   sx_doc_add_not_more (doc->blocks, session, triage);
   sx_doc_add_not_less (doc->blocks, session, triage);
@@ -176,7 +188,8 @@ sx_doc_for_result (const SxSession *session, const SxTriage *triage)
     add_fits (doc, session, triage);
   if (session->clinical)
     sx_doc_add_clinical (doc->blocks, session, triage, citations);
-  sx_doc_add_passages (doc->blocks, session, SX_PHRASE_NOTES, bundle->result_statements);
+  if (!alone)
+    sx_doc_add_passages (doc->blocks, session, SX_PHRASE_NOTES, bundle->result_statements);
   sx_doc_add_sources (doc->blocks, session, citations);
   sx_doc_add_review (doc->blocks, session, &book->review);
   return doc;

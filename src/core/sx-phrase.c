@@ -81,6 +81,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_MAY_EXPLAIN] = "mayExplain",
   [SX_PHRASE_MAY_EXPLAIN_INTRO] = "mayExplainIntro",
   [SX_PHRASE_MAY_EXPLAIN_NONE] = "mayExplainNone",
+  [SX_PHRASE_MAY_EXPLAIN_OFF] = "mayExplainOff",
   [SX_PHRASE_FITS] = "fits",
   [SX_PHRASE_AGAINST] = "against",
   [SX_PHRASE_NOT_KNOWN] = "notKnown",

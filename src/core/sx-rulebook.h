@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sx-finding.h"
+#include "sx-note.h"
 #include "sx-review.h"
 #include "sx-rule.h"
 #include "sx-score.h"
@@ -60,6 +61,7 @@ typedef struct
  * @stages: (element-type SxStage): the order of questions
  * @fit: how conditions are listed
  * @scores: (element-type SxScore): what clinicians count
+ * @notes: (element-type SxNote): what results say to people in a certain situation
  *
  * Everything in triage.json.
  */
@@ -79,6 +81,7 @@ typedef struct
   GPtrArray *stages;
   SxFitRules fit;
   GPtrArray *scores;
+  GPtrArray *notes;
 } SxRulebook;
 
 void               sx_rulebook_read  (SxRulebook *self, SxReader *reader);

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "sx-answer-list.h"
-#include "sx-body-choice.h"
 #include "sx-clamp.h"
 #include "sx-flow.h"
 #include "sx-fold-box.h"
@@ -48,6 +47,7 @@ struct _SxCheckPage
   SxScreenView *questions;
   SxPlacePane *body;
   SxAnswerList *answers;
+  GtkRevealer *hint_place;
   GtkLabel *hint;
   GtkWidget *back;
   GtkLabel *progress;
@@ -110,6 +110,16 @@ show_progress (SxCheckPage *self, const SxSession *session)
   g_autofree char *text = g_strdup_printf (ngettext ("About %u more", "About %u more", after), after);
 
   gtk_label_set_text (self->progress, after > 0 ? text : _("This is the last one"));
+  sx_screen_view_set_progress (self->questions, gtk_label_get_text (self->progress));
+}
+
+/* The label is there all the time, or nobody would hear that it changes. */
+static void
+show_hint (SxCheckPage *self, const char *words)
+{
+  gtk_revealer_set_reveal_child (self->hint_place, *words != '\0');
+  gtk_label_set_text (self->hint, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 /* An answer that needs help now waits for no other answer. */
@@ -124,20 +134,8 @@ show_buttons (SxCheckPage *self, const SxSession *session)
   gtk_widget_set_visible (self->skip, !optional);
   gtk_widget_set_sensitive (self->skip, !answered);
   gtk_widget_set_sensitive (self->next, answered || optional || urgent || sx_screen_view_is_pending (self->questions));
-  gtk_label_set_text (self->hint, urgent ? _("No more answers are needed. Choose Next to see what to do.") : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), urgent);
+  show_hint (self, urgent ? _("No more answers are needed. Choose Next to see what to do.") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->progress), !urgent);
-}
-
-/* What of the screen can be answered on the body. */
-static const SxFinding *
-find_place (const SxContent *content, const SxScreen *screen)
-{
-  for (char **id = screen->questions; *id != NULL; id++)
-    if (sx_body_choice_is_asked (sx_content_get_finding (content, *id)))
-      return sx_content_get_finding (content, *id);
-
-  return NULL;
 }
 
 static void
@@ -147,7 +145,7 @@ open_question (SxCheckPage *self, const SxSession *session)
   self->before = sx_answers_ref (session->answers);
   sx_answer_list_shut (self->answers);
   sx_screen_view_open (self->questions, session, self->screen);
-  sx_place_pane_set_asked (self->body, find_place (session->content, self->screen));
+  sx_place_pane_set_screen (self->body, self->screen);
   show_progress (self, session);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -211,7 +209,7 @@ forget (SxCheckPage *self)
   g_clear_pointer (&self->before, sx_answers_unref);
   g_clear_pointer (&self->triage, sx_triage_free);
   sx_screen_view_close (self->questions);
-  sx_place_pane_set_asked (self->body, NULL);
+  sx_place_pane_set_screen (self->body, NULL);
   sx_answer_list_set_session (self->answers, NULL);
   sx_read_back_clear (self->read_back);
   sx_result_view_close (self->result);
@@ -253,7 +251,7 @@ changed_cb (SxCheckPage *self)
     }
 
   leave (self);
-  sx_place_pane_set_asked (self->body, NULL);
+  sx_place_pane_set_screen (self->body, NULL);
   if (sx_answers_is_empty (session->answers))
     forget (self);
 }
@@ -420,6 +418,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, questions);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, body);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, SxCheckPage, hint_place);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, hint);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, back);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, progress);

@@ -189,14 +189,31 @@ sx_place_pane_get_asked (SxPlacePane *self)
   return self->asked;
 }
 
+static const SxFinding *
+find_asked (SxPlacePane *self, const SxScreen *screen)
+{
+  for (char **id = screen->questions; *id != NULL; id++)
+    {
+      const SxFinding *finding = sx_content_get_finding (sx_navigator_get_content (self->navigator), *id);
+
+      if (sx_body_choice_is_asked (finding))
+        return finding;
+    }
+
+  return NULL;
+}
+
 /**
- * sx_place_pane_set_asked:
+ * sx_place_pane_set_screen:
  * @self: a pane
- * @asked: (nullable): a question that can be answered on the body; without one the pane is not there
+ * @screen: (nullable): what is asked; if nothing of it can be answered on the body, the pane is not
+ *   there
  */
 void
-sx_place_pane_set_asked (SxPlacePane *self, const SxFinding *asked)
+sx_place_pane_set_screen (SxPlacePane *self, const SxScreen *screen)
 {
+  const SxFinding *asked = screen != NULL ? find_asked (self, screen) : NULL;
+
   if (asked == self->asked)
     return;
 

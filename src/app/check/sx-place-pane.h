@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (SxPlacePane, sx_place_pane, SX, PLACE_PANE, GtkWidget)
  * chosen on it; what that means is not decided here. */
 
 void sx_place_pane_set_up   (SxPlacePane *self, SxNavigator *navigator, SxPreferences *preferences);
-void sx_place_pane_set_asked (SxPlacePane *self, const SxFinding *asked);
+void sx_place_pane_set_screen (SxPlacePane *self, const SxScreen *screen);
 const SxFinding *sx_place_pane_get_asked (SxPlacePane *self);
 
 G_END_DECLS

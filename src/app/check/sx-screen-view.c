@@ -311,3 +311,14 @@ sx_screen_view_press (SxScreenView *self, const SxFinding *finding, guint positi
   if (g_ptr_array_find_with_equal_func (self->cards, finding, is_for, &i))
     sx_question_card_press (g_ptr_array_index (self->cards, i), position);
 }
+
+/**
+ * sx_screen_view_set_progress:
+ * @self: a view with a screen
+ * @words: how much is left; said with the heading, which has the focus when one comes
+ */
+void
+sx_screen_view_set_progress (SxScreenView *self, const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}

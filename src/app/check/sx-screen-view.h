@@ -20,6 +20,7 @@ gboolean   sx_screen_view_is_answered (SxScreenView *self);
 gboolean   sx_screen_view_is_pending  (SxScreenView *self);
 gboolean   sx_screen_view_settle      (SxScreenView *self);
 void       sx_screen_view_press       (SxScreenView *self, const SxFinding *finding, guint position);
+void       sx_screen_view_set_progress (SxScreenView *self, const char *words);
 SxAnswers *sx_screen_view_skip        (SxScreenView *self);
 
 G_END_DECLS
