@@ -38,8 +38,8 @@ can_settle_pattern (const SxContent *content, const SxAnswers *answers, const Sx
   if (is_limit_of (pattern, finding))
     return is_beside_open (content, answers, finding, pattern);
 
-  return sx_expression_mentions (pattern->when, finding)
-         && (finding->answer == SX_ANSWER_CHOICE || sx_prospect_makes_true (pattern, answers, finding));
+  return sx_prospect_makes_true (pattern, answers, finding)
+         || (finding->answer == SX_ANSWER_CHOICE && sx_expression_mentions (pattern->when, finding));
 }
 
 /* Whether @finding can still bring about self-care, or take it away. Where one ordinary pattern earns
@@ -73,8 +73,17 @@ can_change_level (const SxContent *content, const SxAnswers *answers, const SxFi
   return sx_prospect_can_raise (content, answers, finding, triage->level) || (calm && can_settle_calm (content, answers, finding, triage));
 }
 
-/* Hallmarks of what is thought of already are worth a question, for the explanation, if they could
- * have listed it alone. */
+/* Hallmarks are worth a question; of a dangerous condition also all that follows from what was said. */
+static gboolean
+is_worth_asking (const SxCondition *condition, const SxConditionFinding *entry, const SxFinding *finding)
+{
+  return entry->stage == NULL
+         && (entry->strength == SX_STRENGTH_HALLMARK
+             || (condition->dangerous && entry->strength != SX_STRENGTH_AGAINST && finding->ask_if != NULL));
+}
+
+/* What is thought of already is worth a question, for the explanation, if it could have been listed
+ * for the answer alone. */
 static gboolean
 can_explain (const SxContent *content, const SxFinding *finding, const SxTriage *triage)
 {
@@ -90,8 +99,7 @@ can_explain (const SxContent *content, const SxFinding *finding, const SxTriage 
         {
           const SxConditionFinding *entry = g_ptr_array_index (fit->condition->findings, j);
 
-          if (entry->strength == SX_STRENGTH_HALLMARK && entry->stage == NULL
-              && sx_content_get_finding (content, entry->finding) == finding)
+          if (is_worth_asking (fit->condition, entry, finding) && sx_content_get_finding (content, entry->finding) == finding)
             return TRUE;
         }
     }

@@ -121,6 +121,13 @@ is_listed (const SxContent *content, const SxCondition *condition, const SxAnswe
   return FALSE;
 }
 
+/* Whether nothing is listed at all for who has this: a pregnancy, say. */
+static gboolean
+lists_nothing (const SxContent *content, const SxAnswers *answers)
+{
+  return sx_evaluate (sx_content_get_rulebook (content)->fit.off_when, answers) == SX_TRUE;
+}
+
 /* Somebody who has all that is common in a condition is told of it, and is asked on the way. */
 static void
 prove_conditions_reached (SxWalk *walk)
@@ -140,7 +147,7 @@ prove_conditions_reached (SxWalk *walk)
         add_one (facts, needs);
       answers = sx_facts_to_answers (facts, content);
       end = sx_walk_by_facts (walk, facts);
-      if (!is_listed (content, condition, answers))
+      if (!lists_nothing (content, answers) && !is_listed (content, condition, answers))
         sx_proof_fail (walk->proof, answers, "condition “%s”: not listed with all that is common in it", condition->id);
     }
 }
