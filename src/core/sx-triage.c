@@ -91,10 +91,11 @@ add_unsure_floor (SxTriage *self, const SxRule *floor, const SxContent *content,
   for (guint i = 0; i < findings->len; i++)
     {
       const SxFinding *finding = g_ptr_array_index (findings, i);
-      SxLevel level = contains (floor->slow, finding->id) ? floor->slow_level : floor->level;
+      SxLevel level;
 
       if (!is_unsure_flag (floor, finding, answers))
         continue;
+      level = contains (floor->slow, finding->id) ? floor->slow_level : floor->level;
       level = MAX (level, find_level_of_yes (content, answers, finding));
       if (reason == NULL)
         reason = add_reason (self, floor, level, answers);

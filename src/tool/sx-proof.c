@@ -44,5 +44,5 @@ sx_proof_fail (SxProof *self, const SxAnswers *answers, const char *format, ...)
 gboolean
 sx_proof_is_over (const SxProof *self)
 {
-  return self->quiet && self->n_failures > 0;
+  return self->quiet && self->n_failures > self->n_known;
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * SxProof:
  * @content: whose rules are proved
- * @quiet: whether to print nothing, and to stop at the first failure
+ * @quiet: whether to print nothing, and to stop at the first failure that is not known
+ * @n_known: how many failures are known
  * @n_rules: how many rules, floors, patterns and exits were looked at
  * @n_sets: in how many least sets of answers
  * @n_flags: how many warning signs
@@ -21,6 +22,7 @@ typedef struct
 {
   const SxContent *content;
   gboolean quiet;
+  guint n_known;
   guint n_rules;
   guint n_sets;
   guint n_flags;

@@ -46,12 +46,21 @@ prove_expression (SxProof *self, const char *where, const SxExpression *expressi
                       expression->kind == SX_EXPRESSION_NOT ? !effect : effect);
 }
 
+static void
+prove_explains (SxProof *self, const char *where, char **ids)
+{
+  for (; ids != NULL && *ids != NULL && !sx_proof_is_over (self); ids++)
+    if (has_flag (sx_content_get_finding (self->content, *ids)))
+      sx_proof_fail (self, NULL, "%s: it explains the warning sign “%s” away", where, *ids);
+}
+
 /**
  * sx_prove_polarity:
  * @self: the proof
  *
  * In no condition does the presence of a warning sign make the level lower: not in a rule, not in
- * an exception, and not in an ordinary pattern, which lowers the level when it is true.
+ * an exception, and not in an ordinary pattern, which lowers the level when it is true. No rule
+ * rests on a no, and no warning sign is explained away.
  */
 void
 sx_prove_polarity (SxProof *self)
@@ -64,8 +73,12 @@ sx_prove_polarity (SxProof *self)
       const SxRule *rule = g_ptr_array_index (rules, i);
       gboolean calms = rule->kind == SX_RULE_BENIGN || rule->level == SX_LEVEL_OUT_OF_SCOPE;
 
+      if (rule->kind == SX_RULE_FLAG && sx_expression_has_not (rule->when))
+        sx_proof_fail (self, NULL, "%s: it rests on a no", rule->id);
+      prove_explains (self, rule->id, rule->explains);
       prove_expression (self, rule->id, rule->when, calms ? LOWERS : RAISES);
       prove_expression (self, rule->id, rule->except, calms ? RAISES : LOWERS);
     }
   prove_expression (self, "riskGate", book->risk_gate, RAISES);
+  prove_explains (self, "neutral", book->neutral);
 }

@@ -24,10 +24,11 @@ typedef struct
   const SxRule *floor;    /* for what is unsure */
   GArray *others;         /* of Other */
   const SxFinding *flag;
-  SxLevel unsure;         /* what “not sure” gives, whatever else is known */
-  SxLevel present;        /* what a yes gives, whatever else is known */
+  SxLevel unsure;         /* what “not sure” gives at most */
+  const SxRule *sure;     /* (nullable): the most urgent rule that a yes alone makes true */
   GHashTable *steady;     /* rules that say nothing about it */
   gboolean *failed;       /* by position in others: fails with this one alone */
+  gboolean *limits;       /* by position in others: may make an exception of the sure rule true */
 } Rise;
 
 /* What leaves the scale comes between an emergency and today. */
@@ -204,12 +205,16 @@ list_others (const SxContent *content)
   return others;
 }
 
+/* A yes alone gives what the floor for “not sure” says, whatever the floor comes down to. */
 static gboolean
 prove_alone (const Rise *self)
 {
   g_autoptr (SxAnswers) nothing = sx_answers_new (self->proof->content);
+  g_autoptr (SxAnswers) present = add_state (nothing, self->flag, SX_STATE_PRESENT);
+  const Base base = new_base (self->proof->content, nothing);
 
-  return prove_states (self, nothing);
+  return prove_step (self, &base, SX_STATE_PRESENT, present, self->unsure, "the floor for unsure")
+         && prove_states (self, nothing);
 }
 
 static void
@@ -281,28 +286,52 @@ list_steady (const SxContent *content, const SxFinding *flag)
 /* What is true of little goes on being true when more is known, but for exceptions. So most pairs
  * need no triage. */
 static gboolean
-is_plain (const Rise *self, const Base *base, SxLevel wanted)
+stays (const Rise *self, const Base *base, SxLevel wanted)
 {
-  gboolean stays = base->witness != NULL && g_hash_table_contains (self->steady, base->witness);
+  return base->witness != NULL && !is_below (base->level, wanted) && g_hash_table_contains (self->steady, base->witness);
+}
 
-  return (stays || !is_below (self->unsure, base->level))
-         && (!is_below (self->present, wanted) || (stays && !is_below (base->level, wanted)));
+/* What “not sure” gives at least, and what a yes does: the floor is never above what a yes gives. */
+static gboolean
+is_sure (const Rise *self, SxLevel wanted, gboolean limited, gboolean unsure)
+{
+  return self->sure != NULL && !limited && !is_below (self->sure->level, wanted) && !(unsure && is_below (self->unsure, wanted));
 }
 
 static gboolean
-prove_pair (const Rise *self, const Base *base, const SxAnswers *unsure, const SxAnswers *present, const Other *other)
+prove_unsure (const Rise *self, const Base *base, const SxAnswers *unsure, gboolean limited)
+{
+  return stays (self, base, base->level) || is_sure (self, base->level, limited, TRUE)
+         || prove_step (self, base, SX_STATE_UNSURE, unsure, base->level, "not asked");
+}
+
+/* The floor is the most that “not sure” can give beside what is there already. Where a yes gives
+ * less than that, it is looked at what “not sure” does give. */
+static gboolean
+prove_present (const Rise *self, const Base *base, const SxAnswers *unsure, const SxAnswers *present, gboolean limited)
+{
+  SxLevel wanted = is_below (self->unsure, base->level) ? base->level : self->unsure;
+
+  if (stays (self, base, wanted) || is_sure (self, wanted, limited, FALSE) || keeps_up (self, base, present, wanted))
+    return TRUE;
+  return prove_step (self, base, SX_STATE_PRESENT, present, sx_triage_find_level (self->proof->content, unsure), "unsure");
+}
+
+static gboolean
+prove_pair (const Rise *self, const Base *base, const SxAnswers *unsure, const SxAnswers *present, const Other *other,
+            gboolean limited)
 {
   SxLevel wanted = is_below (self->unsure, base->level) ? base->level : self->unsure;
   g_autoptr (SxAnswers) more_unsure = NULL;
   g_autoptr (SxAnswers) more_present = NULL;
 
-  if (is_plain (self, base, wanted))
+  if ((stays (self, base, wanted) || is_sure (self, wanted, limited, FALSE))
+      && (stays (self, base, base->level) || is_sure (self, base->level, limited, TRUE)))
     return TRUE;
 
   more_unsure = add_other (unsure, other);
   more_present = add_other (present, other);
-  return prove_step (self, base, SX_STATE_UNSURE, more_unsure, base->level, "not asked")
-         && prove_step (self, base, SX_STATE_PRESENT, more_present, wanted, "unsure");
+  return prove_unsure (self, base, more_unsure, limited) && prove_present (self, base, more_unsure, more_present, limited);
 }
 
 /* Stops at the first pair that fails; those of which one fails by itself are known. */
@@ -321,29 +350,43 @@ prove_with_two (const Rise *self, const Base *bases)
 
       for (guint j = i + 1; j < n && !self->failed[i]; j++)
         if (!self->failed[j] && get_other (self, i)->finding != get_other (self, j)->finding
-            && !prove_pair (self, &bases[i * n + j], one_unsure, one_present, get_other (self, j)))
+            && !prove_pair (self, &bases[i * n + j], one_unsure, one_present, get_other (self, j),
+                            self->limits[i] || self->limits[j]))
           return;
     }
 }
 
-/* What a yes alone gives by rules without an exception. */
-static SxLevel
-get_sure_level (const SxContent *content, const SxFinding *flag)
+static const SxRule *
+find_sure (const SxContent *content, const SxFinding *flag)
 {
-  const GPtrArray *rules = sx_content_get_rules_about (content, flag);
+  const GPtrArray *rules = sx_content_get_rulebook (content)->rules;
   g_autoptr (SxAnswers) nothing = sx_answers_new (content);
   g_autoptr (SxAnswers) present = add_state (nothing, flag, SX_STATE_PRESENT);
-  SxLevel level = SX_LEVEL_SELFCARE;
+  const SxRule *sure = NULL;
 
   for (guint i = 0; i < rules->len; i++)
     {
       const SxRule *rule = g_ptr_array_index (rules, i);
+      gboolean better = sure == NULL || rule->level < sure->level || (rule->level == sure->level && rule->except == NULL);
 
-      if (rule->except == NULL && rule->level < level && sx_rule_is_true (rule, present))
-        level = rule->level;
+      if (better && sx_rule_is_true (rule, present))
+        sure = rule;
     }
 
-  return level;
+  return sure;
+}
+
+static void
+set_flag (Rise *self, const SxFinding *flag)
+{
+  const SxContent *content = self->proof->content;
+
+  self->flag = flag;
+  self->unsure = get_floor (self->floor, flag);
+  self->sure = find_sure (content, flag);
+  self->steady = list_steady (content, flag);
+  for (guint i = 0; i < self->others->len; i++)
+    self->limits[i] = self->sure != NULL && mentions (content, self->sure->except, get_other (self, i)->finding);
 }
 
 static void
@@ -373,17 +416,19 @@ sx_prove_rise (SxProof *self, guint n_others)
   const GPtrArray *findings = sx_content_get_all (self->content, SX_KIND_FINDING);
   g_autoptr (GArray) others = list_others (self->content);
   g_autofree gboolean *failed = g_new0 (gboolean, others->len);
-  Rise rise = { .proof = self, .floor = find_floor (self->content), .others = others, .failed = failed };
+  g_autofree gboolean *limits = g_new0 (gboolean, others->len);
+  Rise rise = {
+    .proof = self, .floor = find_floor (self->content), .others = others, .failed = failed, .limits = limits,
+  };
   g_autofree Base *bases = n_others > 1 ? list_bases (&rise) : NULL;
 
   for (guint i = 0; i < findings->len && !sx_proof_is_over (self); i++)
     {
-      rise.flag = g_ptr_array_index (findings, i);
-      if (rise.flag->flag != SX_FLAG_YES || rise.flag->answer != SX_ANSWER_YES_NO)
+      const SxFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->flag != SX_FLAG_YES || finding->answer != SX_ANSWER_YES_NO)
         continue;
-      rise.unsure = get_floor (rise.floor, rise.flag);
-      rise.present = get_sure_level (self->content, rise.flag);
-      rise.steady = list_steady (self->content, rise.flag);
+      set_flag (&rise, finding);
       prove_flag (&rise, n_others, bases);
       g_hash_table_unref (rise.steady);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-proof.h"
 
-#include "sx-flow.h"
+#include "sx-fit.h"
 #include "sx-walk.h"
 
 /* So many ways to make a rule true are tried before it counts as out of reach. */
@@ -77,7 +77,7 @@ prove_rule_reached (SxWalk *walk, const SxRule *rule)
 static gboolean
 decides (const SxRule *rule)
 {
-  return rule->when != NULL && (rule->level <= SX_LEVEL_TODAY || rule->level >= SX_LEVEL_SELFCARE);
+  return rule->when != NULL && !rule->unsought && (rule->level <= SX_LEVEL_TODAY || rule->level >= SX_LEVEL_SELFCARE);
 }
 
 static void

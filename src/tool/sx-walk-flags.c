@@ -1,27 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-walk.h"
 
-#include "sx-flow.h"
 #include "sx-triage.h"
 
-static void
-free_sets (gpointer sets)
+/* What makes @rule true together with a warning sign. */
+typedef struct
 {
-  g_ptr_array_unref (sets);
+  const SxRule *rule;
+  SxFacts *others;
+} Need;
+
+static void
+free_need (gpointer data)
+{
+  Need *need = data;
+
+  g_array_unref (need->others);
+  g_free (need);
+}
+
+static void
+free_needs (gpointer needs)
+{
+  g_ptr_array_unref (needs);
 }
 
 /* Notes under the warning signs of @facts what they need beside them; a part counts as its whole. */
 static void
-note_need (GPtrArray *needs, const SxFinding *finding, const SxFacts *facts, guint position)
+note_need (GPtrArray *needs, const SxFinding *finding, const SxRule *rule, const SxFacts *facts, guint position)
 {
   if (finding->flag == SX_FLAG_YES && finding->kind != SX_FINDING_SAFETY)
     {
-      SxFacts *others = g_array_copy ((GArray *) facts);
+      Need *need = g_new0 (Need, 1);
 
-      g_ptr_array_add (g_ptr_array_index (needs, finding->index), g_array_remove_index (others, position));
+      need->rule = rule;
+      need->others = g_array_remove_index (g_array_copy ((GArray *) facts), position);
+      g_ptr_array_add (g_ptr_array_index (needs, finding->index), need);
     }
   for (guint i = 0; i < finding->parts->len; i++)
-    note_need (needs, g_ptr_array_index (finding->parts, i), facts, position);
+    note_need (needs, g_ptr_array_index (finding->parts, i), rule, facts, position);
 }
 
 static void
@@ -35,7 +52,7 @@ note_rule (GPtrArray *needs, const SxRule *rule)
 
       for (guint j = 0; j < facts->len; j++)
         if (g_array_index (facts, SxFact, j).state == SX_STATE_PRESENT)
-          note_need (needs, g_array_index (facts, SxFact, j).finding, facts, j);
+          note_need (needs, g_array_index (facts, SxFact, j).finding, rule, facts, j);
     }
 }
 
@@ -44,21 +61,21 @@ note_rule (GPtrArray *needs, const SxRule *rule)
  * @content: the content
  *
  * Returns: (transfer full) (element-type GPtrArray): by index of the finding: of a warning sign, the
- *   sets of facts with which it makes true a rule that sends for help today or sooner
+ *   rules that send for help today or sooner with it, and what else they need
  */
 GPtrArray *
 sx_walk_list_needs (const SxContent *content)
 {
   const SxRulebook *book = sx_content_get_rulebook (content);
-  GPtrArray *needs = g_ptr_array_new_with_free_func (free_sets);
+  GPtrArray *needs = g_ptr_array_new_with_free_func (free_needs);
 
   for (guint i = 0; i < sx_content_get_all (content, SX_KIND_FINDING)->len; i++)
-    g_ptr_array_add (needs, g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref));
+    g_ptr_array_add (needs, g_ptr_array_new_with_free_func (free_need));
   for (guint i = 0; i < book->rules->len; i++)
     {
       const SxRule *rule = g_ptr_array_index (book->rules, i);
 
-      if (rule->level <= SX_LEVEL_TODAY)
+      if (rule->level <= SX_LEVEL_TODAY && !rule->unsought)
         note_rule (needs, rule);
     }
 
@@ -112,35 +129,72 @@ is_at_place (const SxContent *content, const SxAnswers *answers, const SxFinding
   return FALSE;
 }
 
-/* What can be true together with the complaint: nothing of it is known to be otherwise, and all of
- * it belongs there or is known. */
+/* Whether @fact is true, or somebody may still be found to have it: test results are told on wish. */
 static gboolean
-can_be (const SxContent *content, const SxAnswers *answers, const SxFacts *others, gboolean flag_is_there)
+can_be (const SxContent *content, const SxAnswers *answers, const SxFact *fact)
 {
-  for (guint i = 0; i < others->len; i++)
-    {
-      const SxFact *fact = &g_array_index (others, SxFact, i);
-      SxVerdict verdict = sx_fact_check (fact, answers);
+  SxVerdict verdict = sx_fact_check (fact, answers);
 
-      if (verdict == SX_FALSE || (verdict == SX_UNKNOWN && (!flag_is_there || !is_at_place (content, answers, fact->finding))))
+  return verdict == SX_TRUE
+         || (sx_answers_get_state (answers, fact->finding) == SX_STATE_NOT_ASKED && fact->finding->kind != SX_FINDING_TEST
+             && (fact->finding->ask_if == NULL || sx_evaluate (fact->finding->ask_if, answers) != SX_FALSE)
+             && is_at_place (content, answers, fact->finding));
+}
+
+/* Whether the rule would be true without the warning sign, were the others true: then something that
+ * is known already stands for it. */
+static gboolean
+can_do_without (const Need *need, const SxAnswers *answers)
+{
+  g_autoptr (SxAnswers) supposed = sx_answers_ref (answers);
+
+  for (guint i = 0; i < need->others->len; i++)
+    {
+      const SxFact *fact = &g_array_index (need->others, SxFact, i);
+      g_autoptr (SxAnswers) before = supposed;
+      SxAnswer answer = *sx_answers_get (before, fact->finding);
+
+      if (sx_fact_check (fact, before) != SX_TRUE)
+        sx_fact_get_answer (fact, &answer);
+      supposed = sx_answers_set (before, fact->finding, &answer);
+    }
+
+  return sx_evaluate (need->rule->when, supposed) == SX_TRUE;
+}
+
+/* A sign that belongs elsewhere is asked where a rule waits for it alone. */
+static gboolean
+is_met (const Need *need, const SxContent *content, const SxAnswers *answers, gboolean flag_is_there)
+{
+  for (guint i = 0; i < need->others->len; i++)
+    {
+      const SxFact *fact = &g_array_index (need->others, SxFact, i);
+
+      if (flag_is_there ? !can_be (content, answers, fact) : sx_fact_check (fact, answers) != SX_TRUE)
         return FALSE;
     }
 
-  return flag_is_there || others->len > 0;
+  return (flag_is_there || need->others->len > 0)
+         && (need->rule->except == NULL || sx_evaluate (need->rule->except, answers) != SX_TRUE)
+         && !can_do_without (need, answers);
 }
 
-static gboolean
-is_needed (const SxWalk *self, const SxAnswers *answers, const SxFinding *flag)
+static const SxRule *
+find_need (const SxWalk *self, const SxAnswers *answers, const SxFinding *flag, SxLevel level)
 {
   const SxContent *content = self->proof->content;
-  const GPtrArray *sets = g_ptr_array_index (self->needs, flag->index);
+  const GPtrArray *needs = g_ptr_array_index (self->needs, flag->index);
   gboolean there = is_at_place (content, answers, flag);
 
-  for (guint i = 0; i < sets->len; i++)
-    if (can_be (content, answers, g_ptr_array_index (sets, i), there))
-      return TRUE;
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const Need *need = g_ptr_array_index (needs, i);
 
-  return FALSE;
+      if (need->rule->level < level && is_met (need, content, answers, there))
+        return need->rule;
+    }
+
+  return NULL;
 }
 
 /* A question that does not make sense: it waits for what is not so, or its whole is known. */
@@ -160,8 +214,8 @@ makes_no_sense (const SxContent *content, const SxAnswers *answers, const SxFind
  * @answers: what is known at the end of one
  *
  * A warning sign is asked before a result below emergency if it belongs to the place, or to the
- * whole body, and some rule that sends for help today or sooner can become true with it and with
- * what belongs to the place; and, wherever it belongs, if such a rule waits for it alone.
+ * whole body, and a rule that is more urgent than the result can become true with it and with what
+ * belongs to the place; and, wherever it belongs, if such a rule waits for it alone.
  */
 void
 sx_walk_prove_flags_asked (const SxWalk *self, const SxAnswers *answers)
@@ -177,11 +231,15 @@ sx_walk_prove_flags_asked (const SxWalk *self, const SxAnswers *answers)
     {
       const SxFinding *flag = g_ptr_array_index (findings, i);
 
+      const SxRule *rule;
+
       if (self->missed[i] || sx_answers_get (answers, flag)->state != SX_STATE_NOT_ASKED
-          || makes_no_sense (content, answers, flag) || !is_needed (self, answers, flag))
+          || makes_no_sense (content, answers, flag))
         continue;
-      self->missed[i] = TRUE;
-      sx_proof_fail (self->proof, answers, "the level is %s before the warning sign “%s” was asked", sx_level_get_id (level),
-                     flag->id);
+      rule = find_need (self, answers, flag, level);
+      self->missed[i] = rule != NULL;
+      if (rule != NULL)
+        sx_proof_fail (self->proof, answers, "the level is %s before the warning sign “%s” of %s was asked",
+                       sx_level_get_id (level), flag->id, rule->id);
     }
 }

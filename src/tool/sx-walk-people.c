@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-walk.h"
 
+#include "sx-triage.h"
+
 /* Who is asked: somebody ordinary, somebody with certain facts, and anybody at all. */
 
 typedef struct
@@ -101,6 +103,17 @@ find_ordinary (const SxContent *content, const SxFinding *finding)
   return best;
 }
 
+static gboolean
+calls_ambulance (const SxContent *content, const SxFinding *finding)
+{
+  const SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
+  g_autoptr (SxAnswers) nothing = sx_answers_new (content);
+  g_autoptr (SxAnswers) answers = sx_answers_set (nothing, finding, &yes);
+
+  return finding->flag == SX_FLAG_YES && finding->answer == SX_ANSWER_YES_NO
+         && sx_triage_find_level (content, answers) == SX_LEVEL_AMBULANCE;
+}
+
 /**
  * sx_walk_init:
  * @self: (out caller-allocates): no walks yet
@@ -115,9 +128,13 @@ sx_walk_init (SxWalk *self, SxProof *proof)
   self->needs = sx_walk_list_needs (proof->content);
   self->asked = g_new0 (gboolean, findings->len);
   self->missed = g_new0 (gboolean, findings->len);
+  self->comes_first = g_new0 (gboolean, findings->len);
   self->ordinary = g_new0 (SxAnswer, findings->len);
   for (guint i = 0; i < findings->len; i++)
-    self->ordinary[i] = find_ordinary (proof->content, g_ptr_array_index (findings, i));
+    {
+      self->ordinary[i] = find_ordinary (proof->content, g_ptr_array_index (findings, i));
+      self->comes_first[i] = calls_ambulance (proof->content, g_ptr_array_index (findings, i));
+    }
 }
 
 void
@@ -125,6 +142,7 @@ sx_walk_clear (SxWalk *self)
 {
   g_free (self->asked);
   g_free (self->missed);
+  g_free (self->comes_first);
   g_free (self->ordinary);
   g_ptr_array_unref (self->needs);
 }
@@ -146,12 +164,18 @@ is_at (const SxContent *content, const SxFinding *finding, const char *place)
   return FALSE;
 }
 
-/* The place that most of the facts belong to. */
-static SxAnswer
-choose_place (const Guided *self, const SxFinding *place)
+/**
+ * sx_walk_choose_place:
+ * @self: the walks so far
+ * @facts: what is true of somebody
+ * @place: the question where it is
+ *
+ * Returns: the place that most of @facts belong to
+ */
+SxAnswer
+sx_walk_choose_place (const SxWalk *self, const SxFacts *facts, const SxFinding *place)
 {
-  const SxContent *content = self->walk->proof->content;
-  SxAnswer best = self->walk->ordinary[place->index];
+  SxAnswer best = self->ordinary[place->index];
   guint most = 0;
 
   for (guint i = 0; i < place->options->len; i++)
@@ -159,8 +183,8 @@ choose_place (const Guided *self, const SxFinding *place)
       const SxOption *option = g_ptr_array_index (place->options, i);
       guint n = 0;
 
-      for (guint j = 0; option->region != NULL && j < self->facts->len; j++)
-        n += is_at (content, g_array_index (self->facts, SxFact, j).finding, option->region);
+      for (guint j = 0; option->region != NULL && j < facts->len; j++)
+        n += is_at (self->proof->content, g_array_index (facts, SxFact, j).finding, option->region);
       if (n > most)
         {
           most = n;
@@ -180,8 +204,9 @@ reply_by_facts (const SxFinding *finding, gpointer person)
 
   if (fact != NULL && sx_fact_get_answer (fact, &answer))
     return answer;
-  return finding->kind == SX_FINDING_PLACE && finding->answer == SX_ANSWER_CHOICE ? choose_place (self, finding)
-                                                                                  : self->walk->ordinary[finding->index];
+  if (finding->kind == SX_FINDING_PLACE && finding->answer == SX_ANSWER_CHOICE)
+    return sx_walk_choose_place (self->walk, self->facts, finding);
+  return self->walk->ordinary[finding->index];
 }
 
 /**

@@ -10,6 +10,35 @@ is_open (const SxContent *content, const SxAnswers *answers, const SxFinding *fi
   return sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED && sx_relevance_is_asked (content, answers, finding);
 }
 
+static gboolean
+asks_place (const SxContent *content, const SxScreen *screen)
+{
+  for (char **id = screen->questions; *id != NULL; id++)
+    {
+      const SxFinding *finding = sx_content_get_finding (content, *id);
+
+      if (finding->kind == SX_FINDING_PLACE && finding->answer == SX_ANSWER_CHOICE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What calls an ambulance by itself is asked before the place. */
+static void
+prove_first (const SxWalk *self, const SxAnswers *answers)
+{
+  const SxContent *content = self->proof->content;
+
+  for (guint i = 0; i < sx_content_get_all (content, SX_KIND_FINDING)->len; i++)
+    if (self->comes_first[i] && !self->missed[i] && is_open (content, answers, sx_content_get_nth_finding (content, i)))
+      {
+        self->missed[i] = TRUE;
+        sx_proof_fail (self->proof, answers, "the place is asked before the warning sign “%s”",
+                       sx_content_get_nth_finding (content, i)->id);
+      }
+}
+
 /* A screen is shown with a question on it that was not answered, and once only but for that. */
 static void
 prove_step (const SxWalk *self, const SxTriage *triage, const SxAnswers *answers, const GPtrArray *shown)
@@ -22,6 +51,8 @@ prove_step (const SxWalk *self, const SxTriage *triage, const SxAnswers *answers
     sx_proof_fail (self->proof, answers, "“%s” is next and does not stand on its screen", next->id);
   else if (triage->level <= SX_LEVEL_EMERGENCY || triage->level > SX_LEVEL_SELFCARE)
     sx_proof_fail (self->proof, answers, "“%s” is asked although the level is %s", next->id, sx_level_get_id (triage->level));
+  if (asks_place (self->proof->content, triage->next))
+    prove_first (self, answers);
 }
 
 static SxAnswers *

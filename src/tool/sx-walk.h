@@ -21,8 +21,9 @@ typedef SxAnswer (*SxReply) (const SxFinding *finding, gpointer person);
  * @ordinary: by index of the finding: the answer that says the least
  * @asked: by index of the finding: whether some walk was asked it
  * @missed: by index of the finding: warning signs that some walk was not asked, which is told once
+ * @comes_first: by index of the finding: whether a yes to it alone calls an ambulance
  * @needs: (element-type GPtrArray): by index of the finding: what makes an urgent rule true
- *   together with this warning sign; of #SxFacts
+ *   together with this warning sign
  *
  * Walks through the questions, as the wizard leads them.
  */
@@ -32,6 +33,7 @@ typedef struct
   SxAnswer *ordinary;
   gboolean *asked;
   gboolean *missed;
+  gboolean *comes_first;
   GPtrArray *needs;
 } SxWalk;
 
@@ -40,6 +42,7 @@ void       sx_walk_clear    (SxWalk *self);
 SxAnswers *sx_walk_run      (SxWalk *self, const SxAnswers *start, SxReply reply, gpointer person);
 SxAnswers *sx_walk_random   (SxWalk *self, guint32 seed);
 SxAnswers *sx_walk_by_facts (SxWalk *self, const SxFacts *facts);
+SxAnswer   sx_walk_choose_place (const SxWalk *self, const SxFacts *facts, const SxFinding *place);
 
 GPtrArray *sx_walk_list_needs       (const SxContent *content);
 void       sx_walk_prove_flags_asked (const SxWalk *self, const SxAnswers *answers);
