@@ -6,6 +6,8 @@ from shapely.ops import unary_union
 import deep_muscle_tables
 import muscles
 import relief
+import skeleton
+import spine
 import tissue
 import tissue_colours as colours
 import vessel_tables
@@ -43,16 +45,23 @@ def furrow_markup(deep):
     return tissue.line_markup(lines + [mx(line) for line in lines], colours.MUSCLE_LINE, .7, .45)
 
 
+def bones_before(back):
+    """The outlines of the bones behind which deep muscles come from or go to, by name."""
+    tibia, fibula = skeleton.shin_bones()
+    return {"hip-bone": skeleton.hip_bone(back), "sacrum": spine.sacrum(back), "femur": skeleton.thigh_bone(back),
+            "tibia": tibia, "fibula": fibula, "rib-12": next(b.shape for b in skeleton.chest(back) if b.name == "rib-12")}
+
+
 def draw(figure):
     """(defs, layer, shapes) of the deep muscles."""
     back = figure.view == "back"
-    deep = tissue.place(deep_muscle_tables.BACK if back else deep_muscle_tables.FRONT, figure, skin_cut(figure.view))
+    table = deep_muscle_tables.BACK if back else deep_muscle_tables.FRONT
+    deep = tissue.place(table, figure, skin_cut(figure.view), bones_before(back))
     gradients, shapes = tissue.shapes_markup(deep, figure.sides, PREFIX)
-    half = unary_union([muscle.own for muscle in deep])
-    clip = (f'<clipPath id="clip-deep"><path id="deep-half" d="{d_of(half, .9)}"/><use href="#deep-half" {relief.MIRROR}/></clipPath>')
-    light_defs, light = muscles.light_markup(deep, figure, PREFIX, "clip-deep", body=.5)
+    mask = relief.alpha_mask("deep-there", "deep-shapes")
+    light_defs, light = muscles.light_markup(deep, figure, PREFIX, 'mask="url(#deep-there)"', body=.5)
     nerve_defs, nerve = sciatic_markup(deep) if back else ("", "")
     layer = ('<g id="deep-muscles" display="none">'
-             f'<g stroke="{colours.MUSCLE_LINE}" stroke-opacity=".75" stroke-width=".5" stroke-linejoin="round">{shapes}</g>'
+             f'<g id="deep-shapes" stroke="{colours.MUSCLE_LINE}" stroke-opacity=".75" stroke-width=".5" stroke-linejoin="round">{shapes}</g>'
              f'{furrow_markup(deep) if back else ""}{tissue.fibres_markup(deep, PREFIX)}{light}{nerve}</g>')
-    return gradients + clip + light_defs + nerve_defs, layer, tissue.selectable(deep, figure.sides, SELECTABLE)
+    return gradients + mask + light_defs + nerve_defs, layer, tissue.selectable(deep, figure.sides, SELECTABLE)

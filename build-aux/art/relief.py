@@ -43,3 +43,18 @@ def blur(name, deviation):
     """A blur over the whole picture, in sRGB so that colours do not turn grey."""
     return (f'<filter id="{name}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" x="0" y="0" '
             f'width="{W}" height="{H}"><feGaussianBlur stdDeviation="{deviation}"/></filter>')
+
+
+def melting_mask(name, blurred, colour, *clips, ground=""):
+    """A mask of blurred areas: `colour` within the clip paths, on a ground."""
+    areas = "".join(f'<rect width="{W}" height="{H}" fill="{colour}" clip-path="url(#{clip})"/>' for clip in clips)
+    page = f'<rect width="{W}" height="{H}" fill="{ground}"/>' if ground else ""
+    return (f'<mask id="{name}" maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}">{page}'
+            f'<g filter="url(#{blurred})">{areas}</g></mask>')
+
+
+def alpha_mask(name, *elements):
+    """A mask that lets through what elements cover, as strongly as they do."""
+    uses = "".join(f'<use href="#{element}"/>' for element in elements)
+    return (f'<mask id="{name}" mask-type="alpha" maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}">'
+            f'{uses}</mask>')

@@ -13,12 +13,13 @@ from shapely.ops import unary_union
 
 import tissue_colours as colours
 from geometry import crom, d_of, dl_of, geoms
+from relief import melting_mask
 from shading import bump
 from side_outline import AP, kept_foot, kept_skin
 from side_paint import clip, group, path, shape, use
 from side_relief import arm_fade, dark_bands, laid_over, light_bands, relief_of, to_the_edge, tone
 from side_skeleton import PATELLA
-from tissue import FILLS, GAP, Muscle, fibre_lines, rounded_off, tendon_gradient
+from tissue import GAP, Muscle, fibre_lines, paint, rounded_off
 
 SIDE = '-left'
 
@@ -70,20 +71,20 @@ LEG = [
 ]
 
 LOWER_LEG = [
-    M('soleus', [(27, 428), (20, 370), (20, 310), (24, 250), (34, 195), (48, 140)],
-      [(50, 430), (72, 370), (79, 310), (74, 255), (66, 205), (61, 145)], tone=0, count=9, swell=.7, tendon=.9),
+    M('soleus', [(27, 428), (20, 370), (20, 310), (24, 250), (34, 195), (52, 130)],
+      [(50, 430), (72, 370), (79, 310), (74, 255), (66, 205), (60, 130)], tone=0, count=9, swell=.7, soften=1.5, tendon=.9, fades=(0, 44)),
     T('achilles-tendon', [(64, 282), (58, 240), (54, 195), (51, 150), (51, 110), (57, 76), (66, 44)],
-      [(84, 296), (77, 262), (69, 215), (63, 165), (61.5, 120), (66, 88), (88, 40)], count=6, swell=.7, over_skin=True),
+      [(84, 296), (77, 262), (69, 215), (63, 165), (61.5, 120), (66, 88), (88, 40)], count=6, swell=.7, over_skin=True, fades=(0, 22)),
     M('gastrocnemius-lateral', [(30, 496), (29, 460), (29, 415), (33, 365), (42, 312), (56, 272)],
       [(52, 494), (63, 455), (80, 405), (87, 352), (84, 305), (72, 268)], tone=1, fibres='slant-out', count=14, soften=6, tendon=.95),
     M('fibularis-longus', [(18, 434), (9, 385), (8, 320), (11, 250), (19, 180), (29, 120), (36, 86), (37, 60)],
-      [(33, 428), (25, 385), (23, 320), (24, 250), (29, 180), (38, 120), (44, 92), (45, 60)], tone=2, count=5, tendon=.5,
+      [(33, 428), (25, 385), (23, 320), (24, 250), (29, 180), (38, 120), (44, 92), (45, 60)], tone=2, count=5, tendon=.5, fades=(0, 20),
       beginning=[(33, 428), (26, 438), (18, 434)]),
     M('extensor-digitorum-longus', [(4, 438), (-7, 385), (-7, 320), (-3, 250), (1, 180), (1, 130), (-6, 82)],
-      [(16, 434), (9, 385), (8, 320), (10, 250), (13, 180), (12, 130), (5, 80)], tone=1, count=4, swell=.7, tendon=.58,
+      [(16, 434), (9, 385), (8, 320), (10, 250), (13, 180), (12, 130), (5, 80)], tone=1, count=4, swell=.7, tendon=.58, fades=(0, 20),
       beginning=[(16, 434), (11, 443), (4, 438)]),
-    M('tibialis-anterior', [(-28, 434), (-40, 395), (-36, 330), (-28, 250), (-19, 180), (-14, 130), (-22, 84)],
-      [(3, 438), (-7, 385), (-8, 320), (-5, 250), (-3, 180), (-5, 130), (-12, 84)], tone=2, count=5, tendon=.62,
+    M('tibialis-anterior', [(-28, 434), (-40, 395), (-36, 330), (-28, 250), (-19, 180), (-14, 130), (-21, 84)],
+      [(3, 438), (-7, 385), (-8, 320), (-5, 250), (-3, 180), (-5, 130), (-13, 84)], tone=2, count=5, tendon=.62, soften=1.5, fades=(0, 20),
       beginning=[(3, 438), (-8, 446), (-20, 445), (-28, 434)]),
 ]
 
@@ -162,7 +163,7 @@ def place(tables, figure, skin, before_all):
         rest = rest.buffer(-.5).buffer(.5)
         least = max([10] + [part.area * .04 for part in geoms(rest)])         # slivers left between two others
         muscle.visible = unary_union([part for part in geoms(rest) if part.area > least])
-        above = unary_union([above, muscle.whole])
+        above = unary_union([above, muscle.opaque(muscle.whole)])
     return [muscle for muscle in placed if not muscle.visible.is_empty]
 
 
@@ -183,15 +184,12 @@ def muscles(figure):
 
 
 def fills(placed, prefix):
-    """(definitions, fill by muscle): a gradient where a belly turns into tendon."""
+    """(definitions, attributes by muscle): a gradient where a belly turns into tendon or melts away."""
     definitions, found = '', []
     for muscle in placed:
-        fill = FILLS.get(muscle.kind) or colours.MUSCLE[muscle.tone]
-        if muscle.kind == 'muscle' and (muscle.tendon or muscle.tendon_top):
-            name = f'{prefix}run-{muscle.name}'
-            definitions += tendon_gradient(muscle, name)
-            fill = f'url(#{name})'
-        found.append(fill)
+        more, fill, line = paint(muscle, f'{prefix}run-{muscle.name}')
+        definitions += more
+        found.append({'fill': fill, 'stroke': line})
     return definitions, found
 
 
@@ -202,7 +200,7 @@ def fibres(placed):
         if muscle.kind not in ('bone', 'fat') and muscle.count:
             red, muscle.own = muscle.kind == 'muscle', muscle.visible
             lines[red, False] += dl_of(fibre_lines(muscle, muscle.count), .8)
-            lines[red, True] += dl_of(fibre_lines(muscle, muscle.fine or muscle.count * 2 + 3), .8)
+            lines[red, True] += dl_of(fibre_lines(muscle, muscle.fine or muscle.count * 2 + 1), .8)
 
     def strokes(near, width, opacities):
         pairs = zip((True, False), (colours.MUSCLE_LINE, colours.TENDON_LINE), opacities)
@@ -244,12 +242,15 @@ def layer(placed, figure):
     """(definitions, group `muscles`)."""
     bed = figure.whole.buffer(-1.5).difference(unary_union([kept_skin(), kept_foot()]))
     bed = max(geoms(bed), key=lambda part: part.area)
-    definitions, colours_of = fills(placed, 'muscle-')
+    definitions, looks = fills(placed, 'muscle-')
     definitions += path(d_of(bed, .3), id='muscle-bed-shape') + clip('clip-muscles', 'muscle-bed-shape')
-    shapes = ''.join(shape(m.visible, .35, id=m.name + SIDE, fill=fill) for m, fill in zip(placed, colours_of))
+    shapes = ''.join(shape(m.visible, .35, id=m.name + SIDE, **look) for m, look in zip(placed, looks))
+    definitions += melting_mask('muscles-melt', 'melt-near', '#000', 'clip-cover', ground='#fff')
+    over_skin = ''.join(use(m.name + SIDE) for m in placed if m.over_skin)       # once more where the plate melts into the skin
     bed_use = use('muscle-bed-shape', id='muscle-bed', fill=colours.BED, stroke=colours.MUSCLE_LINE, stroke_opacity='.6', stroke_width='.6')
-    return definitions, group(bed_use + group(shapes, id='muscle-shapes', stroke=colours.MUSCLE_LINE, stroke_opacity='.7', stroke_width='.5',
-                                              stroke_linejoin='round') + fibres(placed) + lighting(placed, figure),
+    ink = dict(stroke=colours.MUSCLE_LINE, stroke_opacity='.7', stroke_width='.5', stroke_linejoin='round')
+    plate = bed_use + group(shapes, id='muscle-shapes', **ink) + fibres(placed) + lighting(placed, figure)
+    return definitions, group(group(plate, mask='url(#muscles-melt)') + group(over_skin, mask='url(#cover-melts)', **ink),
                               id='muscles', display='none')
 
 

@@ -241,7 +241,7 @@ def layer(bones):
 
     def piece(bone, **more):
         return shape(bone.shape, .4 if bone.faint else .25, id=names[id(bone)], fill=bone.fill, stroke=bone.line,
-                     fill_rule='evenodd', **more)
+                     fill_rule='evenodd', class_='disc' if bone.name.startswith('disc') else None, **more)
     blade = [b for b in bones if b.name == 'scapula']
     faint = ''.join(piece(b) for b in bones if b.faint and b not in blade)
     solid = ''.join(piece(b) for b in bones if not b.faint)

@@ -3,11 +3,14 @@
 
 import numpy as np
 from shapely.geometry import Polygon, box
+from shapely.ops import unary_union
 
-from geometry import H, PP, W, crom, d_of, geoms
+from geometry import H, PP, W, crom, d_of, dl_of, geoms
 from palette import DEFAULT, EYE_WHITE, GARMENT, GARMENT_LINE, GARMENT_SHADE, IRIS, LIP, NAIL, PUPIL
+from relief import melting_mask
 from shading import FLAT
-from side_outline import AP, EAR, FINGERS, arm_edges, hair, hand_point, kept_foot, kept_skin
+from skin import MELTS_OVER
+from side_outline import AP, EAR, FINGERS, arm_edges, hair, hairline, hand_point, kept_foot, kept_skin
 from side_paint import blur, brush, clip, crease, gradient, group, path, shape, smooth, use
 from side_relief import arm_fade, laid_over, mask, relief_of, to_the_edge, tone
 
@@ -162,12 +165,17 @@ def _face(build):
 
 
 def _ear():
-    fold = [(3, 1603), (7, 1613.5), (14, 1617.5), (20.5, 1615), (22, 1606), (20, 1595)]
-    shell = [(17, 1606), (18, 1596), (14, 1584), (8, 1578), (4, 1584)]
-    rim = crom(PP(EAR), True)
-    outline = brush(rim[::6] + rim[:1], 1.1, .6, profile=(.6, 1, 1, .6))
-    return outline + crease(fold, 1, .45) + crease(shell, 1.2, .4) + shape(
-        smooth([(3, 1594), (6, 1597), (8, 1592), (7, 1586), (3, 1586)]), .1, class_='line', fill=DEFAULT.line, fill_opacity='.4')
+    """The ear: its rim and the hollows within; in front it grows out of the cheek without a line."""
+    rim = crom(PP([(3.4, 1588), (2.2, 1598)] + EAR[1:12] + [(1.8, 1570)]))
+    hollow = smooth([(4.5, 1595), (8, 1600), (13.5, 1600), (16, 1594), (14, 1587), (9.5, 1582.5), (5.5, 1585)])
+    canal = smooth([(4, 1594), (7.5, 1596), (9.5, 1591.5), (8, 1586.5), (4.6, 1586.5)])
+    below_rim = smooth([(6, 1604), (9, 1611.5), (15.5, 1615.5), (21.5, 1612.5), (23, 1604), (21, 1594), (19.6, 1600), (18.5, 1607), (14, 1609.5), (9.5, 1606.5)])
+    shades = ''.join(shape(ring, .1, class_='shade', fill=DEFAULT.shade, fill_opacity=opacity)
+                     for ring, opacity in ((hollow, '.5'), (canal, '.6'), (below_rim, '.38')))
+    return (group(shades, filter='url(#soft1)') + brush(rim[::6] + rim[-1:], 1, .55, profile=(.2, .8, 1, 1, .8, .2))
+            + crease([(6.4, 1597), (5.6, 1605), (9, 1613), (16, 1617), (22.6, 1613), (24.2, 1603.5), (22, 1593.5), (18, 1585)], .8, .42)
+            + crease([(19, 1606), (18.6, 1597), (15.8, 1588), (11.5, 1581.5), (7.5, 1580.5)], .8, .34)
+            + crease([(3.4, 1597), (6.4, 1592.5), (4.6, 1587), (7, 1582)], .8, .4))
 
 
 def _trunk_lines():
@@ -226,9 +234,9 @@ def _nail(along, across, r):
 
 STRANDS = {
     'younger': ([[(-82, 1662), (-52, 1688), (0, 1700), (60, 1684), (90, 1640)], [(-80, 1657), (-40, 1668), (10, 1668), (60, 1640), (84, 1590)],
-                 [(-62, 1648), (-20, 1640), (10, 1610), (24, 1570)]],
+                 [(-62, 1648), (-24, 1640), (14, 1624), (36, 1590), (40, 1540)]],
                 [[(-78, 1680), (-40, 1700), (10, 1708), (60, 1694)], [(-70, 1653), (-20, 1656), (30, 1636), (64, 1580), (70, 1530)],
-                 [(-40, 1636), (-8, 1616), (4, 1584)], [(40, 1660), (72, 1630), (90, 1590)], [(30, 1620), (48, 1580), (56, 1530)]]),
+                 [(-40, 1636), (-22, 1612), (-12, 1586)], [(40, 1660), (72, 1630), (90, 1590)], [(30, 1620), (46, 1580), (48, 1524)]]),
     'older': ([[(-70, 1676), (-40, 1690), (0, 1696), (50, 1686), (82, 1652)], [(-40, 1662), (0, 1676), (46, 1664), (80, 1620)],
                [(34, 1610), (54, 1600), (70, 1564)]],
               [[(-60, 1684), (-20, 1700), (30, 1698), (66, 1680)], [(-30, 1646), (6, 1656), (44, 1644), (78, 1596)], [(36, 1580), (50, 1566), (60, 1542)],
@@ -236,17 +244,23 @@ STRANDS = {
 }
 
 
+HAIR_EDGE = 1.7         # how far into the hair its soft edge reaches, in drawing units
+
+
 def _hair(build):
-    """Hair with a few strands, more of them for close-ups."""
+    """Hair with a few strands, more of them for close-ups. Its edge is a line before the ground, and soft on the skin."""
     young = build.name == 'younger'
     colour, edge = (DEFAULT.hair, DEFAULT.hair_line) if young else (DEFAULT.grey, DEFAULT.grey_line)
     few, more = STRANDS[build.name]
     inside = ''.join(brush(PP(s), .9, .2, '#ffffff') for s in few) + ''.join(brush(PP(s), .8, .22, '#000000') for s in more)
     near = ''.join(brush([(x + 1.8, y + 1.6) for x, y in PP(s)], .55, .15, '#ffffff') for s in few + more)
     near += ''.join(brush([(x - 1.8, y + 3) for x, y in PP(s)], .5, .2, '#000000') for s in few + more)
-    return group(use('hair-shape', class_='hair', fill=colour) + use('hair-shape', fill='url(#hair-light)')
+    _, outside = hairline(build)
+    return group(use('hair-shape', class_='hair', fill=colour, filter='url(#soft2)', clip_path='url(#clip-whole)')
+                 + use('hair-full', class_='hair', fill=colour) + use('hair-full', fill='url(#hair-light)')
                  + group(inside + group(near, class_='fine', display='none'), clip_path='url(#clip-hair)')
-                 + use('hair-shape', class_='hair-line', fill='none', stroke=edge, stroke_width='1', stroke_linejoin='round'), id='hair')
+                 + path(dl_of([list(line.coords) for line in geoms(outside)]), class_='hair-line', fill='none', stroke=edge,
+                        stroke_width='1', stroke_linecap='round'), id='hair')
 
 
 # ------------------------------------------------------------------ shorts
@@ -282,17 +296,18 @@ def _definitions(figure):
     """What the layer of the skin refers to."""
     build = figure.build
     page = box(0, 0, W, H)
-    cuts = {'kept': kept_skin(), 'feet': kept_foot(), 'rest': page.difference(kept_skin())}
+    cuts = {'kept': kept_skin(), 'cover': unary_union([kept_skin(), kept_foot()]).buffer(MELTS_OVER), 'rest': page.difference(kept_skin())}
     clips = ''.join(f'<clipPath id="clip-{name}">{shape(cut, .3)}</clipPath>' for name, cut in cuts.items())
-    melts = f'<g filter="url(#melt)"><rect width="{W}" height="{H}" fill="%s" clip-path="url(#clip-kept)"/></g></mask>'
-    whole = f'maskUnits="userSpaceOnUse" x="0" y="0" width="{W}" height="{H}"'
     return ''.join((
         path(d_of(figure.whole, .15), id='body-shape'), clip('clip-body', 'body-shape'), clips, shade_masks(figure),
         path(d_of(garment(figure), .2), id='garment-shape'), clip('clip-garment', 'garment-shape'),
-        path(d_of(hair(build), .12), id='hair-shape'), clip('clip-hair', 'hair-shape'),
+        path(d_of(hair(build), .12), id='hair-shape'),
+        path(d_of(hair(build).difference(hairline(build)[0].buffer(HAIR_EDGE)), .12), id='hair-full'),
+        clip('clip-hair', 'hair-full'), '<clipPath id="clip-whole">' + use('body-shape') + use('hair-full') + '</clipPath>',
         blur('soft1', .7), blur('soft2', 1.3), blur('soft3', 2.6), blur('melt', 7),
-        f'<mask id="kept-melts" {whole}>{melts % "#fff"}',
-        f'<mask id="inside-fades" {whole}><rect width="{W}" height="{H}" fill="#fff"/>{melts % "#000"}',
+        blur('melt-near', 3), melting_mask('kept-melts', 'melt', '#fff', 'clip-kept'),
+        melting_mask('inside-fades', 'melt', '#000', 'clip-kept', ground='#fff'),
+        melting_mask('cover-melts', 'melt-near', '#fff', 'clip-cover'),
         gradient('key', [(0, '#fff4e6', .14), (.45, '#fff4e6', 0), (1, '#4a2018', .14)], x2=1, y2=.25),
         '<radialGradient id="hair-light" cx=".42" cy=".22" r=".85"><stop offset="0" stop-color="#fff" stop-opacity=".20"/>'
         '<stop offset=".45" stop-color="#fff" stop-opacity=".03"/><stop offset="1" stop-color="#000" stop-opacity=".22"/></radialGradient>'))
@@ -310,14 +325,13 @@ def layer(figure):
     """(definitions, group `skin`), with the names that the stylesheets of the front and the back view know."""
     build = figure.build
     lines = group(_trunk_lines() + _leg_lines() + _arm_lines(figure), id='skin-lines') + group(_toes(), id='foot-lines')
-    kept = group(_face(build) + (_ear() if build.name == 'older' else '') + _hand_lines(), id='kept-lines')
+    kept = group(_face(build) + _ear() + _hand_lines(), id='kept-lines')
     outline = dict(fill='none', stroke=DEFAULT.line, stroke_linejoin='round')
     everything = group(''.join((
         use('body-shape', id='skin-base', fill=DEFAULT.skin), _shade(), group(lines + kept, clip_path='url(#clip-body)'),
         use('body-shape', id='skin-outline', stroke_width='1.3', **outline), shorts(),
         group(f'<rect width="{W}" height="{H}" fill="url(#key)"/>', clip_path='url(#clip-body)'), _hair(build))),
         id='skin-all', class_=build.name)
-    return _definitions(figure), group(group(everything, id='skin-back')
+    return _definitions(figure), group(use('body-shape', id='skin-ground', display='none') + group(everything, id='skin-back')
                  + use('skin-all', id='skin-kept', display='none', clip_path='url(#clip-kept)')
-                 + use('skin-all', id='skin-feet', display='none', clip_path='url(#clip-feet)')
                  + use('body-shape', id='inner-outline', display='none', stroke_width='1.1', clip_path='url(#clip-rest)', **outline), id='skin')

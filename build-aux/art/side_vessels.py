@@ -11,7 +11,7 @@ from shapely.ops import unary_union
 import side_spine as spine
 from side_paint import group, path, shape, use
 from vessel_tables import Strand
-from vessels import CASING, COLOURS, FASCICLES, GHOST, GLINT_PLACE, Fades, lines_along, tube
+from vessels import CASING, COLOURS, FASCICLES, GLINT_PLACE, Fades, lines_along, tube, veil_markup
 
 SIDE = '-left'
 
@@ -129,12 +129,11 @@ def _plane(strands, fades):
         casings, fills, glints, bundles = '', '', '', ''
         for strand, outline in ((s, o) for s, o in strands if s.kind == kind):
             inner, outer = fades.paint(strand, fill), fades.paint(strand, line)
-            name, pale = fades.name('strand'), GHOST if strand.hidden else None
-            fills += shape(outline, .2, id=name, fill=None if inner == fill else inner, opacity=pale)
-            casings += use(name, stroke=None if outer == line else outer, opacity=pale)
-            if not strand.hidden:
-                glints += lines_along(strand, GLINT_PLACE)
-                bundles += lines_along(strand, FASCICLES) if kind == 'nerve' else ''
+            name = fades.name('strand')
+            fills += shape(outline, .2, id=name, fill=None if inner == fill else inner)
+            casings += use(name, stroke=None if outer == line else outer)
+            glints += lines_along(strand, GLINT_PLACE)
+            bundles += lines_along(strand, FASCICLES) if kind == 'nerve' else ''
         marks += group(casings, stroke=line, stroke_width=CASING) + group(fills, fill=fill)
         marks += group(path(glints, stroke='#fff', stroke_opacity='.38', stroke_width='1')
                        + path(bundles, class_='fine', display='none', stroke=line, stroke_opacity='.5', stroke_width='.25'),
@@ -145,9 +144,14 @@ def _plane(strands, fades):
 def layer(placed, figure):
     """(definitions, group `nerves-vessels`)."""
     fades = Fades('side-')
-    planes = [_plane([(s, o) for s, o in placed if s.plane == plane], fades) for plane in sorted({s.plane for s, _ in placed})]
-    content = _branches(figure) + ''.join(planes)
-    return ''.join(fades.defs), group(content, id='nerves-vessels', display='none', stroke_linejoin='round')
+    hidden = [(s, o) for s, o in placed if s.hidden]
+    definitions, veil = veil_markup([o for _, o in hidden], ['femur-left', 'femur-left-2'])
+    content = _branches(figure)
+    for plane in sorted({s.plane for s, _ in placed}):
+        content += _plane([(s, o) for s, o in placed if s.plane == plane], fades)
+        if plane == max(s.plane for s, _ in hidden):
+            content += veil.replace(' href', ' xlink:href')
+    return ''.join(fades.defs) + definitions, group(content, id='nerves-vessels', display='none', stroke_linejoin='round')
 
 
 def selectable(placed):

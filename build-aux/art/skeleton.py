@@ -357,6 +357,7 @@ def draw(figure):
     paths = []
     for bone in bones:
         line = f' stroke="{LINES[bone.material]}"' if bone.material in LINES else ""
+        line += ' class="disc"' if bone.material == "disc" else ""
         name = f"bone-{bone.key}-{one}" if bone.pair else f"bone-{bone.key}"
         paths.append(f'<path id="{name}" d="{d_of(bone.shape, .5)}" fill="{FILLS[bone.material]}"{line}/>')
         if bone.pair:

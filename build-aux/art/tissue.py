@@ -29,9 +29,11 @@ class Muscle:
     "slant-in" and "slant-out" from one edge down to the other; `count` of them in the whole body, `fine` in close-ups.
     `ending` closes the outline at the insertion with a curve (from the end of b to the end of a) instead of a straight
     cut, `beginning` likewise at the origin. `tendon` and `tendon_top` say at what part of the length the belly turns
-    into tendon at either end. `dissolve` is (height where nothing is left of it, height where it is whole): there it is
-    cut away to show what lies beneath. `veil` below 1 lets what lies beneath shine through. `part` tells pieces of one
-    name apart. `swell` is how far it stands out, `soften` rounds its corners.
+    into tendon at either end. `fades` are the millimetres over which origin and insertion melt into the bone they are
+    grown to, along `lean` (millimetres sideways and up) where that is not the way from one end to the other; `behind` names
+    the bones that hide it. The fibres do not follow a `scalloped` edge. `dissolve` is (height where nothing is left of it, height where it is whole): there it is
+    cut away to show what lies beneath, but for a `ghost` of it. `veil` below 1 lets what lies beneath shine through.
+    `part` tells pieces of one name apart. `swell` is how far it stands out, `soften` rounds its corners.
 
     The fields from `edge_a` on are worked out: the edges in drawing units, the `whole` outline in the figure, what is
     `visible` of it, and its `own` area, where it is what one would point at.
@@ -55,6 +57,11 @@ class Muscle:
     veil: float = 1.
     part: str = ""
     dissolve: tuple | None = None
+    ghost: float = 0
+    fades: tuple = (0, 0)
+    lean: tuple | None = None
+    behind: tuple = ()
+    scalloped: bool = False
     edge_a: list = field(default_factory=list, repr=False)
     edge_b: list = field(default_factory=list, repr=False)
     edge_end: list = field(default_factory=list, repr=False)
@@ -90,12 +97,32 @@ class Muscle:
         return self._kept(shape, .5)
 
     def opaque(self, shape):
-        """The part of a shape where the muscle has not begun to dissolve."""
-        return self._kept(shape, 1.)
+        """The part of a shape where the muscle has not begun to dissolve or to fade."""
+        return self.firm(self._kept(shape, 1.), 1.)
+
+    def firm(self, shape, how_much):
+        """The shape without that part of its faded ends."""
+        if not any(self.fades) or shape.is_empty:
+            return shape
+        way, low, high = self.axis(shape if self.whole is None else self.whole)
+        low, high = low + self.fades[0] * S * how_much, high - self.fades[1] * S * how_much
+        aside = np.array([-way[1], way[0]]) * (W + H)
+        return shape.intersection(Polygon([way * low - aside, way * low + aside, way * high + aside, way * high - aside]))
+
+    def axis(self, shape):
+        """(direction, first, last): the way from origin to insertion, and where on it the shape begins and ends."""
+        way = np.mean([self.edge_a[-1], self.edge_b[-1]], 0) - np.mean([self.edge_a[0], self.edge_b[0]], 0)
+        if self.lean or self.dissolve:
+            way = np.array([self.lean[0], -self.lean[1]] if self.lean else [0, 1])
+        way = way / np.hypot(*way)
+        along = np.concatenate([np.array(part.exterior.coords) @ way for part in geoms(shape)])
+        return way, along.min(), along.max()
 
     def grid(self):
         """The two edges as arrays of the same length, and the correction that makes fibres end on `ending`."""
         a, b = resample(self.edge_a, SAMPLES), resample(self.edge_b, SAMPLES)
+        if self.scalloped:
+            a = a[0] + (a[-1] - a[0]) * np.linspace(0, 1, SAMPLES)[:, None]
         if not self.edge_end:
             return a, b, lambda t: np.zeros(2)
         end = resample(self.edge_end, SAMPLES)[::-1]      # from the end of a to the end of b
@@ -118,8 +145,18 @@ def rounded_off(shape, muscle):
     return smooth if smooth.area > .8 * shape.area else shape.buffer(-.8).buffer(.8)
 
 
-def place(table, figure, skin):
+def uncovered(shape, muscle, bones):
+    """The largest part of a muscle that the bones before it leave in sight."""
+    if not muscle.behind:
+        return shape
+    seen = shape.difference(unary_union([bones[name] for name in muscle.behind]).buffer(.2))
+    return max(geoms(seen), key=lambda part: part.area)
+
+
+def place(table, figure, skin, bones=None):
     """Fit the muscles of a table into a figure: the whole outline of each, and the part that is not covered.
+
+    `bones` are the outlines of those that muscles may lie behind.
 
     What a dissolving muscle covers is drawn as far as it shines through (`visible`), but belongs to what lies beneath
     only where that is the clearer of the two (`own`).
@@ -131,7 +168,7 @@ def place(table, figure, skin):
         if not muscle.over_skin:
             shape = shape.difference(skin)
         muscle = copy.copy(muscle)                        # the table itself serves several figures
-        muscle.whole = rounded_off(shape, muscle)
+        muscle.whole = uncovered(rounded_off(shape, muscle), muscle, bones)
         if not muscle.whole.is_empty:
             placed.append(muscle)
     covered, taken = Polygon(), Polygon()
@@ -185,13 +222,15 @@ def _slanting(muscle, count):
 def fibre_lines(muscle, count):
     """The lines of `count` fibres, kept clear of the edge and trimmed at the ends as by hand."""
     make = {"along": _along, "across": _across}.get(muscle.fibres, _slanting)
-    inside = muscle.own.buffer(-1.2)
+    inside = muscle.firm(muscle.own, .5).buffer(-1.2)
+    frayed = melts(muscle)                               # where a muscle fades, its fibres end one by one
     lines = []
-    for course in make(muscle, count):
+    for k, course in enumerate(make(muscle, count)):
         for part in geoms(LineString(course).intersection(inside)):
             length, trim = part.length, min(5, part.length * .06)
             if length > 7:
-                steps = np.linspace(trim, length - trim, max(4, int(length / 9)))
+                ends = (trim * (1 + k * 3 % 4), trim * (1 + (k * 3 + 2) % 4)) if frayed else (trim, trim)
+                steps = np.linspace(ends[0], length - ends[1], max(4, int(length / 9)))
                 lines.append([part.interpolate(s).coords[0] for s in steps])
     return lines
 
@@ -218,32 +257,87 @@ def tendon_gradient(muscle, name):
             f'y2="{bottom:.0f}">{inner}</linearGradient>')
 
 
-def dissolving(muscle, name):
-    """(defs, attributes) of the fill and line of a muscle that is cut away by dissolving."""
-    clear, full = (P(0, h)[1] for h in muscle.dissolve)
-    belly = colours.TENDON if muscle.kind == "tendon" else colours.MUSCLE[muscle.tone]
-    defs = "".join(f'<linearGradient id="{name}-{what}" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="{clear:.0f}" '
-                   f'y2="{full:.0f}"><stop offset="0" stop-color="{colour}" stop-opacity="0"/><stop offset="1" '
-                   f'stop-color="{colour}"/></linearGradient>' for what, colour in (("fill", belly), ("line", colours.MUSCLE_LINE)))
-    return defs, f' fill="url(#{name}-fill)" stroke="url(#{name}-line)"'
+def blended(stops, t):
+    """The colour at `t` between stops (offset, colour)."""
+    at = [offset for offset, _ in stops]
+    channels = [[int(colour[i:i + 2], 16) for _, colour in stops] for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(float(np.interp(t, at, channel))):02x}" for channel in channels)
+
+
+def strength(muscle):
+    """(direction, first, last, how strong a muscle is at a distance along that direction): less where it melts away."""
+    way, low, high = muscle.axis(muscle.whole)
+    start, end = (fade * S for fade in muscle.fades)
+
+    def at(distance):
+        there = np.ones_like(distance)
+        for fade, inwards in ((start, distance - low), (end, high - distance)):
+            there = np.minimum(there, (inwards / fade).clip(0, 1)) if fade else there
+        if not muscle.dissolve:
+            return there
+        clear, full = (P(0, h)[1] for h in muscle.dissolve)
+        return there * (muscle.ghost + (1 - muscle.ghost) * ((distance - clear) / (full - clear)).clip(0, 1))
+    return way, low, high, at
+
+
+def melts(muscle):
+    """Whether a muscle is not equally strong everywhere."""
+    return any(muscle.fades) or bool(muscle.dissolve)
+
+
+def presence(muscle):
+    """How strong a muscle is at each place of the picture, whether or not it reaches there."""
+    way, _, _, at = strength(muscle)
+    y, x = np.mgrid[0:H, 0:W] + .5
+    return at(x * way[0] + y * way[1])
+
+
+def melting(muscle, name):
+    """(defs, fill, line) of a muscle whose ends fade, or that is cut away by dissolving."""
+    way, low, high, at = strength(muscle)
+    belly = FILLS.get(muscle.kind) or colours.MUSCLE[muscle.tone]
+    tint = [(0, belly)]
+    if muscle.tendon_top:
+        t = muscle.tendon_top
+        tint = [(max(0, t - .1), colours.TENDON), (t, colours.TENDON_BLEND), (min(1, t + .1), belly)]
+    if muscle.tendon and muscle.kind == "muscle":
+        t = muscle.tendon
+        tint += [(max(0, t - .1), belly), (min(.98, t + .1), colours.TENDON_BLEND), (1, colours.TENDON)]
+    turns = [low + muscle.fades[0] * S, high - muscle.fades[1] * S] + [P(0, h)[1] for h in muscle.dissolve or ()]
+    places = sorted({0, 1, *((turn - low) / (high - low) for turn in turns if low < turn < high), *(t for t, _ in tint)})
+
+    def gradient(what, stops):
+        inner = "".join(f'<stop offset="{t:.2f}" stop-color="{blended(stops, t)}"'
+                        + (f' stop-opacity="{there:.2f}"/>' if there < .995 else "/>")
+                        for t, there in zip(places, at(low + np.array(places) * (high - low))))
+        (x1, y1), (x2, y2) = way * low + aside, way * high + aside
+        return (f'<linearGradient id="{name}-{what}" gradientUnits="userSpaceOnUse" x1="{x1:.0f}" x2="{x2:.0f}" y1="{y1:.0f}" '
+                f'y2="{y2:.0f}">{inner}</linearGradient>')
+    aside = np.array([-way[1], way[0]])
+    aside = aside * (np.array(muscle.whole.centroid.coords[0]) @ aside)
+    return (gradient("fill", tint) + gradient("line", [(0, colours.MUSCLE_LINE)]), f"url(#{name}-fill)", f"url(#{name}-line)")
+
+
+def paint(muscle, name):
+    """(defs, fill, line or None) of a muscle."""
+    if melts(muscle):
+        return melting(muscle, name)
+    if muscle.kind == "muscle" and (muscle.tendon or muscle.tendon_top):
+        return tendon_gradient(muscle, name), f"url(#{name})", None
+    return "", FILLS.get(muscle.kind) or colours.MUSCLE[muscle.tone], None
 
 
 def shapes_markup(muscles, sides, prefix, tolerance=.35):
     """(defs, paths) of the muscles of both sides; the ids are prefix + name + side."""
     defs, paths = [], []
     for muscle in muscles:
-        fill = FILLS.get(muscle.kind) or colours.MUSCLE[muscle.tone]
-        if muscle.kind == "muscle" and (muscle.tendon or muscle.tendon_top):
-            name = f"{prefix}run-{muscle.key}"
-            defs.append(tendon_gradient(muscle, name))
-            fill = f"url(#{name})"
+        more, fill, line = paint(muscle, f"{prefix}run-{muscle.key}")
+        defs.append(more)
         veil = "" if muscle.veil == 1 else f' fill-opacity="{muscle.veil}" stroke-opacity=".3"'
-        paint = f' fill="{fill}"{veil}'
-        if muscle.dissolve:
-            more, paint = dissolving(muscle, f"{prefix}run-{muscle.key}")
-            defs.append(more)
-        for side, shape in zip(sides, (muscle.visible, mx(muscle.visible))):
-            paths.append(f'<path id="{prefix}{muscle.key}-{side}" d="{d_of(shape, tolerance)}"{paint}/>')
+        stroke = f' stroke="{line}"' if line else ""
+        one, other = (f"{prefix}{muscle.key}-{side}" for side in sides)
+        paths.append(f'<path id="{one}" d="{d_of(muscle.visible, tolerance)}" fill="{fill}"{veil}{stroke}/>'
+                     f'<use id="{other}" href="#{one}" {MIRROR}/>')
     return "".join(defs), "".join(paths)
 
 

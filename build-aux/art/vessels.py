@@ -20,7 +20,8 @@ COLOURS = {"nerve": (colours.NERVE, colours.NERVE_LINE), "artery": (colours.ARTE
            "vein": (colours.VEIN, colours.VEIN_LINE),
            "superficial-vein": (colours.VEIN_SUPERFICIAL, colours.VEIN_SUPERFICIAL_LINE)}
 CASING = 1.3            # width of the casing line, half of which shows outside the tube
-GHOST = .38             # opacity of what lies behind bone
+VEIL = .56              # opacity of the bone over what lies behind it
+KNEE = ("femur", "tibia", "patella")
 ROOTS = 3               # the plane of the lumbar roots from behind; the cauda equina lies on their beginnings
 GLINT, GLINT_PLACE = 'stroke="#fff" stroke-opacity=".38"', (-.16,)
 FASCICLE, FASCICLES = 'stroke-opacity=".5" stroke-width=".25"', (-.22, .04, .26)
@@ -152,13 +153,10 @@ def kind_markup(kind, strands, shapes, figure, fades):
         inner, outer = fades.paint(strand, fill), fades.paint(strand, line)
         inner = "" if inner == fill else f' fill="{inner}"'
         outer = "" if outer == line else f' stroke="{outer}"'
-        pale = f' opacity="{GHOST}"' if strand.hidden else ""
         for _, mirror in sides_of(strand, figure):
             name, shape = fades.name("strand"), shapes[strand]
-            fills.append(f'<path id="{name}" d="{d_of(mx(shape) if mirror else shape, .2)}"{inner}{pale}/>')
-            casings.append(f'<use href="#{name}"{outer}{pale}/>')
-        if strand.hidden:
-            continue
+            fills.append(f'<path id="{name}" d="{d_of(mx(shape) if mirror else shape, .2)}"{inner}/>')
+            casings.append(f'<use href="#{name}"{outer}/>')
         if strand.side == "both":
             glints += lines_along(strand, GLINT_PLACE)
             bundles += lines_along(strand, FASCICLES) if kind == "nerve" else ""
@@ -173,6 +171,14 @@ def kind_markup(kind, strands, shapes, figure, fades):
     if single:
         out.append(f'<path d="{single}" fill="none" stroke-linecap="round" {GLINT}/>')
     return "".join(out)
+
+
+def veil_markup(shapes, bones):
+    """(definitions, markup) of bones once more, over the strands that lie behind them."""
+    over = unary_union(shapes).buffer(CASING / 2)
+    uses = "".join(f'<use href="#bone-{bone}"/>' for bone in bones)
+    return (f'<clipPath id="clip-veil"><path clip-rule="evenodd" d="{d_of(over, .3)}"/></clipPath>',
+            f'<g clip-path="url(#clip-veil)"><g opacity="{VEIL}" stroke="{colours.BONE_LINE}" stroke-width=".6">{uses}</g></g>')
 
 
 def plane_markup(plane, figure, shapes, fades):
@@ -208,10 +214,16 @@ def draw(figure):
     shapes = {strand: strand_shape(strand, figure, cover) for strand in strands}
     found = selectable(strands, shapes, figure)
     fades = Fades()
+    hidden = [strand for strand in strands if strand.hidden]
     layers = []
     for plane in sorted({strand.plane for strand in strands}):
         layers.append(plane_markup(plane, figure, shapes, fades))
         if figure.view == "back" and plane == ROOTS:
             cauda, found["cauda-equina"] = cauda_markup(fades)
             layers.append(cauda)
+        if hidden and plane == max(strand.plane for strand in hidden):
+            over = [shapes[strand] for strand in hidden] + [mx(shapes[strand]) for strand in hidden]
+            defs, veil = veil_markup(over, [f"{bone}-{side}" for bone in KNEE for side in figure.sides])
+            fades.defs.append(defs)
+            layers.append(veil)
     return "".join(fades.defs), f'<g id="nerves-vessels" display="none" stroke-linejoin="round">{"".join(layers)}</g>', found

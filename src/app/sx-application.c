@@ -2,8 +2,12 @@
 #include "sx-application.h"
 
 #include <glib/gi18n.h>
+#include <locale.h>
 
 #include "sx-content.h"
+#include "sx-preferences.h"
+#include "sx-press.h"
+#include "sx-print-to.h"
 #include "sx-window.h"
 
 struct _SxApplication
@@ -57,7 +61,7 @@ set_accelerators (GtkApplication *application)
     { "app.quit", { "<Ctrl>q" } },         { "window.close", { "<Ctrl>w" } },     { "win.back", { "<Alt>Left", "Back" } },
     { "win.forward", { "<Alt>Right", "Forward" } }, { "win.up", { "<Alt>Up" } },  { "win.new-person", { "<Ctrl>n" } },
     { "win.explore", { "<Ctrl>1" } },      { "win.compare", { "<Ctrl>2" } },      { "win.check", { "<Ctrl>3" } },
-    { "win.about", { "F1" } },
+    { "win.about", { "F1" } },              { "win.print", { "<Ctrl>p" } },       { "win.save-pdf", { "<Ctrl>s" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -95,9 +99,47 @@ sx_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* GTK would do this, but it wants a display. */
+static void
+heed_locale (void)
+{
+  setlocale (LC_ALL, "");
+}
+
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static int
+print_to (SxApplication *self, const char *path, char **ids)
+{
+  g_autoptr (SxPreferences) preferences = sx_preferences_new ();
+  g_autofree char *territory = sx_preferences_dup_territory (preferences);
+  g_autofree char *today = dup_today ();
+  g_autoptr (SxSession) session = NULL;
+
+  load_content (self);
+  if (self->content == NULL)
+    {
+      g_printerr ("symptom-explorer: %s\n", self->trouble->message);
+      return SX_PRINT_BAD_INPUT;
+    }
+
+  heed_locale ();
+  session = sx_session_new (self->content, *territory != '\0' ? territory : NULL, today);
+  return sx_print_to (session, ids, path, sx_press_get_paper ());
+}
+
 static int
 sx_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  g_autofree char *path = NULL;
+  g_auto (GStrv) ids = NULL;
+
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("symptom-explorer %s\n", SX_VERSION);
@@ -105,7 +147,14 @@ sx_application_handle_local_options (GApplication *application, GVariantDict *op
     }
 
   g_variant_dict_lookup (options, "content", "^ay", &SX_APPLICATION (application)->folder);
-  return -1;
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^as", &ids);
+  if (g_variant_dict_lookup (options, "print-to", "^ay", &path))
+    return print_to (SX_APPLICATION (application), path, ids);
+  if (ids == NULL)
+    return -1;
+
+  g_printerr ("symptom-explorer: an id is only taken with --print-to\n");
+  return SX_PRINT_BAD_INPUT;
 }
 
 static void
@@ -135,7 +184,10 @@ sx_application_init (SxApplication *self)
 {
   static const GOptionEntry entries[] = {
     { "content", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use the content in this folder"), N_("DIR") },
+    { "print-to", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write the page of ID as a PDF file, without a window"),
+      N_("FILE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ID]") },
     { NULL },
   };
 

@@ -13,3 +13,15 @@ sx_wizard_new_page (SxNavigator *navigator, SxPreferences *preferences)
 {
   g_return_val_if_reached (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 }
+
+gboolean
+sx_wizard_is_page (GtkWidget *page)
+{
+  return FALSE;
+}
+
+gboolean
+sx_wizard_shows_result (GtkWidget *page)
+{
+  return FALSE;
+}

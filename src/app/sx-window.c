@@ -6,6 +6,8 @@
 #include "sx-compare-page.h"
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
+#include "sx-notice.h"
+#include "sx-press.h"
 #include "sx-start-page.h"
 #include "sx-trouble-page.h"
 #include "sx-wizard.h"
@@ -19,6 +21,7 @@ struct _SxWindow
 
   SxNavigator *navigator; /* NULL without content */
   SxPreferences *preferences;
+  SxPress *press;
   gboolean at_start;
   guint idle;
 
@@ -32,6 +35,7 @@ struct _SxWindow
   GtkToggleButton *check;
   GtkLabel *standing;
   GtkRevealer *idle_offer;
+  SxNotice *notice;
   GtkStack *stack;
 };
 
@@ -172,6 +176,22 @@ show_page (SxWindow *self, Page page)
   gtk_stack_set_visible_child_name (self->stack, page_names[page]);
 }
 
+/* What is shown and can be handed out. */
+static SxDoc *
+make_doc (gpointer window)
+{
+  SxWindow *self = window;
+  const SxSession *session = sx_navigator_get_session (self->navigator);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  g_autoptr (SxPlace) result = sx_place_new (SX_PLACE_RESULT);
+
+  if (self->at_start)
+    return NULL;
+  if (sx_wizard_is_page (page))
+    return sx_wizard_shows_result (page) ? sx_doc_for_place (session, result) : NULL;
+  return sx_doc_for_place (session, session->place);
+}
+
 static void
 show_standing (SxWindow *self)
 {
@@ -197,6 +217,7 @@ show_place (SxWindow *self)
   Page page = page_of (self, sx_navigator_get_session (self->navigator)->place);
 
   show_standing (self);
+  sx_notice_tell (self->notice, NULL);
   show_page (self, page);
   gtk_toggle_button_set_active (self->explore, page == PAGE_EXPLORE);
   gtk_toggle_button_set_active (self->compare, page == PAGE_COMPARE);
@@ -303,6 +324,7 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SxWindow *self = user_data;
 
   gtk_revealer_set_reveal_child (self->idle_offer, FALSE);
+  sx_press_forget (self->press);
   sx_navigator_new_person (self->navigator);
 }
 
@@ -353,6 +375,7 @@ sx_window_dispose (GObject *object)
   SxWindow *self = SX_WINDOW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->press);
   g_clear_object (&self->navigator);
   g_clear_object (&self->preferences);
   G_OBJECT_CLASS (sx_window_parent_class)->dispose (object);
@@ -366,6 +389,7 @@ sx_window_class_init (SxWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sx_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sx_window_close_request;
 
+  g_type_ensure (SX_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SxWindow, back);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, forward);
@@ -377,6 +401,7 @@ sx_window_class_init (SxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxWindow, check);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, standing);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, idle_offer);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
 }
@@ -436,7 +461,9 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
   enable (self, "check", sx_wizard_is_built ());
   gtk_widget_set_visible (GTK_WIDGET (self->check), sx_wizard_is_built ());
   self->navigator = sx_navigator_new (content, territory);
+  self->press = sx_press_new (GTK_APPLICATION_WINDOW (self), self->navigator, make_doc);
   self->at_start = *territory == '\0';
+  g_signal_connect_object (self->press, "told", G_CALLBACK (sx_notice_tell), self->notice, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
   watch_events (self);
   restart_idle (self);

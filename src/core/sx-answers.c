@@ -67,6 +67,34 @@ sx_answers_set (const SxAnswers *self, const SxFinding *finding, const SxAnswer 
   return changed;
 }
 
+static SxAnswer
+answer_shortest (const SxFinding *finding)
+{
+  SxAnswer answer = { .low = NAN, .high = NAN };
+
+  sx_answer_number (finding, finding->measure->from, g_ptr_array_index (finding->measure->units, 0), &answer, NULL);
+  return answer;
+}
+
+/**
+ * sx_answers_suppose:
+ * @self: the answers
+ * @finding: any question but one for a number
+ * @option: of a choice, which option; else not used
+ *
+ * Returns: (transfer full): the answers as they would be with the most telling answer to @finding: a
+ *   "yes", @option, or the shortest time there can be
+ */
+SxAnswers *
+sx_answers_suppose (const SxAnswers *self, const SxFinding *finding, guint option)
+{
+  SxAnswer answer = finding->answer == SX_ANSWER_CHOICE   ? sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << option)
+                  : finding->answer == SX_ANSWER_DURATION ? answer_shortest (finding)
+                                                          : sx_answer_yes_no (SX_STATE_PRESENT);
+
+  return sx_answers_set (self, finding, &answer);
+}
+
 SxAnswers *
 sx_answers_clear (const SxAnswers *self, const SxFinding *finding)
 {

@@ -48,6 +48,7 @@ SxAnswers      *sx_answers_ref        (const SxAnswers *self);
 void            sx_answers_unref      (const SxAnswers *self);
 
 SxAnswers      *sx_answers_set        (const SxAnswers *self, const SxFinding *finding, const SxAnswer *answer);
+SxAnswers      *sx_answers_suppose    (const SxAnswers *self, const SxFinding *finding, guint option);
 SxAnswers      *sx_answers_clear      (const SxAnswers *self, const SxFinding *finding);
 const SxAnswer *sx_answers_get        (const SxAnswers *self, const SxFinding *finding);
 SxState         sx_answers_get_state  (const SxAnswers *self, const SxFinding *finding);

@@ -186,13 +186,23 @@ get_flag (const SxFinding *finding)
   return flag;
 }
 
-static void
-find_flag (const SxExpression *leaf, gpointer data)
+/* The first red flag whose presence could make @expression true. Behind a "not" it could only make it
+ * false. */
+static const SxFinding *
+find_flag (const SxExpression *expression)
 {
-  const SxFinding **flag = data;
+  const SxFinding *flag = NULL;
 
-  if (leaf->kind == SX_EXPRESSION_PRESENT && *flag == NULL)
-    *flag = get_flag (leaf->finding);
+  if (expression->kind == SX_EXPRESSION_NOT)
+    return NULL;
+  if (expression->kind == SX_EXPRESSION_GROUP)
+    return find_flag (expression->group);
+  if (expression->of == NULL)
+    return expression->kind == SX_EXPRESSION_PRESENT ? get_flag (expression->finding) : NULL;
+  for (guint i = 0; i < expression->of->len && flag == NULL; i++)
+    flag = find_flag (g_ptr_array_index (expression->of, i));
+
+  return flag;
 }
 
 /* These make it provable that a red flag never lowers a level: no rule says "not", and no
@@ -211,7 +221,7 @@ check_rules (const SxContent *self, const SxDocuments *documents, GError **error
         return fail (documents, error, "triage.json", SX_CONTENT_ERROR_VALUE, g_strdup_printf ("/rules/%u/when", i),
                      "expected a rule that says what is there, found “not”");
       if (rule->except != NULL)
-        sx_expression_foreach_leaf (rule->except, find_flag, &flag);
+        flag = find_flag (rule->except);
       if (flag != NULL)
         return fail (documents, error, "triage.json", SX_CONTENT_ERROR_VALUE, g_strdup_printf ("/rules/%u/except", i),
                      "expected an exception without a red flag, found “%s”", flag->id);
@@ -380,7 +390,8 @@ index_rules (SxContent *self)
       const SxRule *rule = g_ptr_array_index (self->rulebook.rules, i);
       RuleVisit visit = { self, rule };
 
-      sx_expression_foreach_leaf (rule->when, note_leaf, &visit);
+      if (!rule->unsought)
+        sx_expression_foreach_leaf (rule->when, note_leaf, &visit);
     }
 }
 

@@ -152,6 +152,19 @@ link_rules (const SxContent *self, const GPtrArray *rules)
 }
 
 static void
+link_scores (const SxContent *self, const GPtrArray *scores)
+{
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const SxScore *score = g_ptr_array_index (scores, i);
+
+      link_expression (self, score->concerns);
+      for (guint j = 0; j < score->items->len; j++)
+        link_expression (self, ((const SxScoreItem *) g_ptr_array_index (score->items, j))->when);
+    }
+}
+
+static void
 link_findings (SxContent *self)
 {
   const GPtrArray *findings = self->items[SX_KIND_FINDING];
@@ -277,6 +290,7 @@ sx_content_link (SxContent *self, GArray *wants, GError **error)
   link_expression (self, book->fit.off_when);
   for (guint i = 0; i < book->notes->len; i++)
     link_expression (self, ((const SxNote *) g_ptr_array_index (book->notes, i))->when);
+  link_scores (self, book->scores);
   link_conditions (self);
   link_marks (self);
   return TRUE;

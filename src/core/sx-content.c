@@ -222,7 +222,7 @@ sx_content_get_nth_finding (const SxContent *self, guint index)
  * @finding: a finding of it
  *
  * Returns: (transfer none) (element-type SxRule): the rules (not floors, exits or ordinary
- *   patterns) that @finding, as itself or as a part, can help to make true
+ *   patterns) for whose sake @finding is asked: as itself or as a part it can help to make them true
  */
 const GPtrArray *
 sx_content_get_rules_about (const SxContent *self, const SxFinding *finding)

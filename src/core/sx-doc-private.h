@@ -33,6 +33,15 @@ SxBlock    *sx_doc_add_figure     (GPtrArray *blocks, const SxSession *session, 
 void        sx_doc_add_yours      (GPtrArray *cell, const SxSession *session, const SxComparison *comparison, const char *feature);
 void        sx_doc_cite           (SxCitations *citations, const SxSession *session, char **sources);
 SxPhrase    sx_doc_link_phrase    (const SxSession *session, SxLink link);
+char       *sx_doc_dup_answer     (const SxSession *session, const SxAnswers *answers, const SxFinding *finding);
+char       *sx_doc_dup_way        (const SxSession *session, const GPtrArray *way);
+char       *sx_doc_dup_ways       (const SxSession *session, const GPtrArray *ways);
+void        sx_doc_add_outside    (GPtrArray *blocks, const SxSession *session, const SxTriage *triage);
+void        sx_doc_add_doubts     (GPtrArray *blocks, const SxSession *session, const SxTriage *triage);
+void        sx_doc_add_not_more   (GPtrArray *blocks, const SxSession *session, const SxTriage *triage);
+void        sx_doc_add_not_less   (GPtrArray *blocks, const SxSession *session, const SxTriage *triage);
+void        sx_doc_add_clinical   (GPtrArray *blocks, const SxSession *session, const SxTriage *triage,
+                                   SxCitations *citations);
 char       *sx_doc_dup_expression (const SxSession *session, const SxExpression *expression);
 
 G_END_DECLS

@@ -19,49 +19,27 @@ add_level (SxDoc *doc, const SxSession *session, const SxTriage *triage)
   sx_doc_add_text (card->children, session, level->advice);
   add_titled_line (card->children, session, SX_PHRASE_BY_WHEN, level->within);
   add_titled_line (card->children, session, SX_PHRASE_WHO, level->service);
+  sx_doc_add_outside (card->children, session, triage);
   if (!triage->complete)
     sx_block_add (card->children, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_INCOMPLETE))->tone = SX_TONE_CAUTION;
   if (level->watch_for->len > 0)
     sx_doc_add_passages (doc->blocks, session, SX_PHRASE_WATCH_FOR, level->watch_for);
 }
 
-static gboolean
-is_unsure (const SxSession *session, const SxFinding *finding)
+/**
+ * sx_doc_dup_answer:
+ * @session: whose page it is
+ * @answers: its answers, or those of before
+ * @finding: what was answered
+ *
+ * Returns: (transfer full): @finding with the answer to it, as the person gave it
+ */
+char *
+sx_doc_dup_answer (const SxSession *session, const SxAnswers *answers, const SxFinding *finding)
 {
-  return sx_answers_get (session->answers, finding)->state == SX_STATE_UNSURE;
-}
+  g_autofree char *answer = sx_answer_dup_text (sx_answers_get (answers, finding), finding, session->content);
 
-/* A level that rests on "not sure" alone says what to settle. */
-static void
-add_unsure (SxDoc *doc, const SxSession *session, const SxTriage *triage)
-{
-  const SxReason *first = sx_triage_get_reason (triage, 0);
-  gboolean alone = triage->reasons->len == 1 || sx_triage_get_reason (triage, 1)->level > first->level;
-  SxBlock *card;
-  SxBlock *list;
-
-  if (first->rule->kind != SX_RULE_UNSURE || !alone)
-    return;
-
-  card = sx_block_add_container (doc->blocks, SX_BLOCK_CARD, sx_doc_phrase (session, SX_PHRASE_ONLY_UNSURE));
-  card->tone = SX_TONE_CAUTION;
-  list = sx_block_add_container (card->children, SX_BLOCK_LIST, NULL);
-  for (guint i = 0; i < first->findings->len; i++)
-    {
-      const SxFinding *finding = g_ptr_array_index (first->findings, i);
-
-      if (is_unsure (session, finding))
-        sx_block_add_link (list->children, finding->question,
-                           sx_place_new_question (sx_content_get_screen_of (session->content, finding)->id));
-    }
-}
-
-static void
-append_answer (GString *text, const SxSession *session, const SxFinding *finding)
-{
-  g_autofree char *answer = sx_answer_dup_text (sx_answers_get (session->answers, finding), finding, session->content);
-
-  g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "; " : "", finding->name.plain, answer);
+  return g_strdup_printf ("%s: %s", finding->name.plain, answer);
 }
 
 static void
@@ -77,7 +55,11 @@ add_reason (GPtrArray *blocks, const SxSession *session, const SxReason *reason,
   if (session->clinical)
     block->lead = g_strdup_printf ("%s (%s)", reason->rule->id, sx_level_get_id (reason->level));
   for (guint i = 0; i < reason->findings->len; i++)
-    append_answer (answers, session, g_ptr_array_index (reason->findings, i));
+    {
+      g_autofree char *answer = sx_doc_dup_answer (session, session->answers, g_ptr_array_index (reason->findings, i));
+
+      g_string_append_printf (answers, "%s%s", i > 0 ? "; " : "", answer);
+    }
   if (answers->len > 0)
     {
       block = sx_block_add (blocks, SX_BLOCK_PARAGRAPH, answers->str);
@@ -105,15 +87,6 @@ add_reasons (SxDoc *doc, const SxSession *session, const SxTriage *triage, SxCit
   for (guint i = 0; i < triage->reasons->len; i++)
     if (!is_calm_beside_exit (sx_triage_get_reason (triage, i), sx_triage_get_reason (triage, 0)))
       add_reason (blocks, session, sx_triage_get_reason (triage, i), citations);
-  if (triage->unexplained->len > 0 && triage->level == SX_LEVEL_ROUTINE)
-    {
-      GPtrArray *items;
-
-      sx_block_add (blocks, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_UNEXPLAINED));
-      items = sx_block_add_container (blocks, SX_BLOCK_LIST, NULL)->children;
-      for (guint i = 0; i < triage->unexplained->len; i++)
-        sx_block_add (items, SX_BLOCK_PARAGRAPH, ((const SxFinding *) g_ptr_array_index (triage->unexplained, i))->name.plain);
-    }
 }
 
 static void
@@ -136,6 +109,7 @@ add_fit (GPtrArray *blocks, const SxSession *session, const SxFit *fit)
 
   add_findings (details->children, session, SX_PHRASE_FITS, fit->fits);
   add_findings (details->children, session, SX_PHRASE_AGAINST, fit->against);
+  add_findings (details->children, session, SX_PHRASE_DENIED, fit->denied);
   add_findings (details->children, session, SX_PHRASE_NOT_KNOWN, fit->not_asked);
   add_findings (details->children, session, SX_PHRASE_NOT_EXPLAINED, fit->not_explained);
   sx_block_add_link (details->children, name,
@@ -165,7 +139,8 @@ add_fits (SxDoc *doc, const SxSession *session, const SxTriage *triage)
  * @session: whose page it is
  * @triage: the triage of its answers
  *
- * Returns: (transfer full): the level of care first, then why, then what may explain it
+ * Returns: (transfer full): the level of care first, then why this one and no other, then what may
+ *   explain it
  */
 SxDoc *
 sx_doc_for_result (const SxSession *session, const SxTriage *triage)
@@ -178,12 +153,16 @@ sx_doc_for_result (const SxSession *session, const SxTriage *triage)
   gboolean alone = triage->level == SX_LEVEL_CRISIS; /* who may harm themselves needs one thing only */
 
   add_level (doc, session, triage);
-  add_unsure (doc, session, triage);
+  sx_doc_add_doubts (doc->blocks, session, triage);
   if (!alone)
     sx_doc_add_notes (doc->blocks, session, citations);
   add_reasons (doc, session, triage, citations);
+  sx_doc_add_not_more (doc->blocks, session, triage);
+  sx_doc_add_not_less (doc->blocks, session, triage);
   if (triage->level <= SX_LEVEL_SELFCARE)
     add_fits (doc, session, triage);
+  if (session->clinical)
+    sx_doc_add_clinical (doc->blocks, session, triage, citations);
   if (!alone)
     sx_doc_add_passages (doc->blocks, session, SX_PHRASE_NOTES, bundle->result_statements);
   sx_doc_add_sources (doc->blocks, session, citations);

@@ -25,14 +25,29 @@ evaluate_option (const SxExpression *leaf, const SxAnswers *answers)
   return answer->options & (G_GUINT64_CONSTANT (1) << leaf->option_index) ? SX_TRUE : SX_FALSE;
 }
 
+/* A part of the problem can be newer than the whole: any number that is known may lie in the range. */
+static SxVerdict
+evaluate_range_of (const SxExpression *leaf, const SxFinding *finding, const SxAnswers *answers)
+{
+  const SxAnswer *answer = sx_answers_get (answers, finding);
+  SxVerdict verdict = SX_UNKNOWN;
+
+  if (answer->unit != NULL)
+    verdict = answer->value >= leaf->from && answer->value < leaf->to ? SX_TRUE : SX_FALSE;
+  for (guint i = 0; i < finding->parts->len && verdict != SX_TRUE; i++)
+    {
+      SxVerdict part = evaluate_range_of (leaf, g_ptr_array_index (finding->parts, i), answers);
+
+      verdict = part != SX_UNKNOWN ? part : verdict;
+    }
+
+  return verdict;
+}
+
 static SxVerdict
 evaluate_range (const SxExpression *leaf, const SxAnswers *answers)
 {
-  const SxAnswer *answer = sx_answers_get (answers, leaf->finding);
-
-  if (answer->unit == NULL)
-    return SX_UNKNOWN;
-  return answer->value >= leaf->from && answer->value < leaf->to ? SX_TRUE : SX_FALSE;
+  return evaluate_range_of (leaf, leaf->finding, answers);
 }
 
 /* True when @needed parts are true, false when so many cannot be any more. */
@@ -88,10 +103,19 @@ sx_evaluate (const SxExpression *expression, const SxAnswers *answers)
     }
 }
 
+/* A "no" to the whole says nothing where a part of it is there. */
+static gboolean
+tells (const SxFinding *finding, const SxAnswers *answers)
+{
+  SxState own = sx_answers_get (answers, finding)->state;
+
+  return own != SX_STATE_NOT_ASKED && (own == SX_STATE_PRESENT || sx_answers_get_state (answers, finding) == own);
+}
+
 static void
 collect_finding (const SxFinding *finding, const SxAnswers *answers, GPtrArray *findings)
 {
-  if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED && !g_ptr_array_find (findings, finding, NULL))
+  if (tells (finding, answers) && !g_ptr_array_find (findings, finding, NULL))
     g_ptr_array_add (findings, (gpointer) finding);
   for (guint i = 0; i < finding->parts->len; i++)
     if (sx_answers_get_state (answers, g_ptr_array_index (finding->parts, i)) == SX_STATE_PRESENT)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-finding.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "sx-words.h"
@@ -161,4 +162,30 @@ sx_finding_find_option (const SxFinding *self, const char *id, guint *index)
     }
 
   return NULL;
+}
+
+/**
+ * sx_finding_choose_unit:
+ * @self: a number or duration
+ * @value: a limit, in the first unit
+ *
+ * Returns: the unit to say @value in: the first one; but of durations, which are kept in hours, the
+ *   largest in which it is two or more and whole
+ */
+const SxUnit *
+sx_finding_choose_unit (const SxFinding *self, double value)
+{
+  const GPtrArray *units = self->measure->units;
+  const SxUnit *best = g_ptr_array_index (units, 0);
+
+  for (guint i = 1; i < units->len && self->answer == SX_ANSWER_DURATION; i++)
+    {
+      const SxUnit *unit = g_ptr_array_index (units, i);
+      double number = value * unit->times[1] / unit->times[0];
+
+      if (unit->times[0] / unit->times[1] > best->times[0] / best->times[1] && number >= 2 && number == floor (number))
+        best = unit;
+    }
+
+  return best;
 }

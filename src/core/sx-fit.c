@@ -21,6 +21,7 @@ free_fit (gpointer data)
 
   g_ptr_array_unref (self->fits);
   g_ptr_array_unref (self->against);
+  g_ptr_array_unref (self->denied);
   g_ptr_array_unref (self->not_asked);
   g_ptr_array_unref (self->not_explained);
   g_free (self);
@@ -34,6 +35,7 @@ new_fit (const SxCondition *condition)
   self->condition = condition;
   self->fits = g_ptr_array_new ();
   self->against = g_ptr_array_new ();
+  self->denied = g_ptr_array_new ();
   self->not_asked = g_ptr_array_new ();
   self->not_explained = g_ptr_array_new ();
   return self;
@@ -112,8 +114,8 @@ weigh_findings (SxFit *self, Tally *tally, const SxContent *content, const SxAns
       verdict = sx_evaluate (entry->test, answers);
       if (verdict == SX_TRUE)
         count_finding (self, tally, rules, entry, finding);
-      else if (verdict == SX_UNKNOWN && entry->strength <= SX_STRENGTH_COMMON)
-        g_ptr_array_add (self->not_asked, finding);
+      else if (entry->strength <= SX_STRENGTH_COMMON)
+        g_ptr_array_add (verdict == SX_UNKNOWN ? self->not_asked : self->denied, finding);
     }
 }
 

@@ -21,6 +21,7 @@ typedef enum
  * @total: the weights added up, for ordering
  * @fits: (element-type SxFinding): what fits
  * @against: (element-type SxFinding): what speaks against it
+ * @denied: (element-type SxFinding): hallmarks and common findings that are known not to be there
  * @not_asked: (element-type SxFinding): hallmarks and common findings that are not known
  * @not_explained: (element-type SxFinding): what is there and it would never explain
  */
@@ -32,6 +33,7 @@ typedef struct
   double total;
   GPtrArray *fits;
   GPtrArray *against;
+  GPtrArray *denied;
   GPtrArray *not_asked;
   GPtrArray *not_explained;
 } SxFit;

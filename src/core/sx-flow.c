@@ -4,188 +4,8 @@
 #include <string.h>
 
 #include "sx-evaluate.h"
-
-/* Parts of the body that lie within one another in either direction concern each other. */
-static gboolean
-regions_meet (const SxContent *content, const char *region, const char *other)
-{
-  return sx_content_region_is_within (content, region, other) || sx_content_region_is_within (content, other, region);
-}
-
-static gboolean
-is_chosen (const SxAnswer *answer, guint option)
-{
-  return (answer->options & (G_GUINT64_CONSTANT (1) << option)) != 0;
-}
-
-static gboolean
-place_meets (const SxContent *content, const SxFinding *place, const SxAnswer *answer, const SxFinding *finding)
-{
-  for (guint i = 0; i < place->options->len; i++)
-    {
-      const SxOption *option = g_ptr_array_index (place->options, i);
-
-      if (option->region == NULL || !is_chosen (answer, i))
-        continue;
-      for (char **region = finding->regions; *region != NULL; region++)
-        if (regions_meet (content, *region, option->region))
-          return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* While no place is chosen, only what concerns the whole body is asked. */
-static gboolean
-is_asked_of_whole_body (const SxContent *content, const SxFinding *finding)
-{
-  for (char **region = finding->regions; *region != NULL; region++)
-    if (sx_content_get_region (content, *region)->parent == NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-concerns_place (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
-{
-  const GPtrArray *findings = sx_content_get_all (content, SX_KIND_FINDING);
-
-  if (is_asked_of_whole_body (content, finding))
-    return TRUE;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const SxFinding *place = g_ptr_array_index (findings, i);
-
-      if (place->kind == SX_FINDING_PLACE && place->answer == SX_ANSWER_CHOICE
-          && place_meets (content, place, sx_answers_get (answers, place), finding))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The answers as they would be with the most telling answer to @finding. */
-static SxAnswers *
-suppose (const SxAnswers *answers, const SxFinding *finding, guint option)
-{
-  SxAnswer answer = finding->answer == SX_ANSWER_CHOICE ? sx_answer_choice (finding, G_GUINT64_CONSTANT (1) << option)
-                                                        : sx_answer_yes_no (SX_STATE_PRESENT);
-
-  return sx_answers_set (answers, finding, &answer);
-}
-
-static gboolean
-makes_urgent (const SxAnswers *answers, const SxFinding *finding, const SxRule *rule)
-{
-  g_autoptr (SxAnswers) supposed = suppose (answers, finding, 0);
-
-  return rule->level <= SX_LEVEL_TODAY && sx_rule_is_true (rule, supposed);
-}
-
-/* A warning sign from elsewhere in the body concerns a complaint when a rule needs both: weak legs
- * are asked of a painful back. */
-static gboolean
-concerns_complaint (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
-{
-  const GPtrArray *rules = sx_content_get_rules_about (content, finding);
-  g_autoptr (SxAnswers) nothing = NULL;
-
-  if (finding->flag != SX_FLAG_YES || finding->answer != SX_ANSWER_YES_NO || sx_answers_is_empty (answers))
-    return FALSE;
-
-  nothing = sx_answers_new (content);
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const SxRule *rule = g_ptr_array_index (rules, i);
-
-      if (makes_urgent (answers, finding, rule) && !makes_urgent (nothing, finding, rule))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * sx_flow_is_relevant:
- * @content: the content
- * @answers: what is known
- * @finding: a question
- *
- * Returns: whether @finding makes sense after @answers: it concerns the place or what was said of
- *   it, what it waits for is true, and it is not a part of something that is known to be present
- */
-gboolean
-sx_flow_is_relevant (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
-{
-  if (finding->ask_if != NULL && sx_evaluate (finding->ask_if, answers) != SX_TRUE)
-    return FALSE;
-  if (finding->part_of != NULL)
-    {
-      const SxFinding *whole = sx_content_get_finding (content, finding->part_of);
-
-      if (sx_answers_get (answers, whole)->state == SX_STATE_PRESENT || !sx_flow_is_relevant (content, answers, whole))
-        return FALSE;
-    }
-
-  return concerns_place (content, answers, finding) || concerns_complaint (content, answers, finding);
-}
-
-static guint
-count_options (const SxFinding *finding)
-{
-  return finding->answer == SX_ANSWER_CHOICE ? finding->options->len : 1;
-}
-
-static gboolean
-makes_true (const SxRule *rule, const SxAnswers *answers, const SxFinding *finding)
-{
-  for (guint i = 0; i < count_options (finding); i++)
-    {
-      g_autoptr (SxAnswers) supposed = suppose (answers, finding, i);
-
-      if (sx_rule_is_true (rule, supposed))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_true_rule (const GPtrArray *rules, const SxAnswers *answers, SxLevel level)
-{
-  for (guint i = 0; i < rules->len; i++)
-    {
-      const SxRule *rule = g_ptr_array_index (rules, i);
-
-      if (rule->level < level && sx_rule_is_true (rule, answers))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether one answer to @finding can make a rule true that is more urgent than @level and needs
- * help sooner than an appointment. What would only turn self-care into an appointment is asked by
- * the ordinary pattern that allows self-care: it says what must be asked first. */
-static gboolean
-can_raise (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, SxLevel level)
-{
-  const GPtrArray *rules = sx_content_get_rules_about (content, finding);
-
-  if (finding->answer == SX_ANSWER_NUMBER || finding->answer == SX_ANSWER_DURATION)
-    return FALSE;
-  for (guint i = 0; i < count_options (finding) && rules->len > 0; i++)
-    {
-      g_autoptr (SxAnswers) supposed = suppose (answers, finding, i);
-
-      if (has_true_rule (rules, supposed, MIN (level, SX_LEVEL_ROUTINE)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
+#include "sx-prospect.h"
+#include "sx-relevance.h"
 
 static gboolean
 is_limit_of (const SxRule *pattern, const SxFinding *finding)
@@ -194,9 +14,38 @@ is_limit_of (const SxRule *pattern, const SxFinding *finding)
          || sx_expression_mentions (pattern->except, finding);
 }
 
-/* Whether @finding can still bring about self-care, or take it away. */
+/* Whether @finding stands on one screen with a question that can make @pattern hold: what limits the
+ * pattern is then asked in one go. */
 static gboolean
-can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
+is_beside_open (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxRule *pattern)
+{
+  for (char **id = sx_content_get_screen_of (content, finding)->questions; *id != NULL; id++)
+    {
+      const SxFinding *beside = sx_content_get_finding (content, *id);
+
+      if (sx_answers_get (answers, beside)->state == SX_STATE_NOT_ASKED && sx_expression_mentions (pattern->when, beside)
+          && sx_prospect_makes_true (pattern, answers, beside))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether an answer to @finding helps to see if @pattern, of which nothing is certain yet, holds. */
+static gboolean
+can_settle_pattern (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxRule *pattern)
+{
+  if (is_limit_of (pattern, finding))
+    return is_beside_open (content, answers, finding, pattern);
+
+  return sx_expression_mentions (pattern->when, finding)
+         && (finding->answer == SX_ANSWER_CHOICE || sx_prospect_makes_true (pattern, answers, finding));
+}
+
+/* Whether @finding can still bring about self-care, or take it away. Where one ordinary pattern earns
+ * it already, no other is looked for. */
+static gboolean
+can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxTriage *triage)
 {
   const SxRulebook *book = sx_content_get_rulebook (content);
 
@@ -209,8 +58,7 @@ can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFin
         continue;
       if (verdict == SX_TRUE && (is_limit_of (pattern, finding) || sx_expression_mentions (book->risk_gate, finding)))
         return TRUE;
-      if (verdict == SX_UNKNOWN && sx_expression_mentions (pattern->when, finding)
-          && (finding->answer == SX_ANSWER_CHOICE || makes_true (pattern, answers, finding)))
+      if (verdict == SX_UNKNOWN && triage->level != SX_LEVEL_SELFCARE && can_settle_pattern (content, answers, finding, pattern))
         return TRUE;
     }
 
@@ -222,13 +70,18 @@ can_change_level (const SxContent *content, const SxAnswers *answers, const SxFi
 {
   gboolean calm = triage->level >= SX_LEVEL_ROUTINE;
 
-  return can_raise (content, answers, finding, triage->level) || (calm && can_settle_calm (content, answers, finding));
+  return sx_prospect_can_raise (content, answers, finding, triage->level) || (calm && can_settle_calm (content, answers, finding, triage));
 }
 
-/* Hallmarks of what is thought of already are worth a question, for the explanation. */
+/* Hallmarks of what is thought of already are worth a question, for the explanation, if they could
+ * have listed it alone. */
 static gboolean
 can_explain (const SxContent *content, const SxFinding *finding, const SxTriage *triage)
 {
+  const SxFitRules *fit_rules = &sx_content_get_rulebook (content)->fit;
+
+  if (fit_rules->never_alone_kinds[finding->kind] || g_strv_contains ((const char *const *) fit_rules->never_alone, finding->id))
+    return FALSE;
   for (guint i = 0; i < triage->fits->len; i++)
     {
       const SxFit *fit = g_ptr_array_index (triage->fits, i);
@@ -258,7 +111,7 @@ opens_useful (const SxContent *content, const SxAnswers *answers, const SxFindin
 
       if (other->ask_if != NULL && sx_answers_get (answers, other)->state == SX_STATE_NOT_ASKED
           && sx_expression_mentions (other->ask_if, finding) && sx_evaluate (other->ask_if, answers) == SX_UNKNOWN
-          && concerns_place (content, answers, other) && can_change_level (content, answers, other, triage))
+          && sx_relevance_concerns_place (content, answers, other) && can_change_level (content, answers, other, triage))
         return TRUE;
     }
 
@@ -288,7 +141,7 @@ find_use (const SxContent *content, const SxAnswers *answers, const SxFinding *f
     return USE_NONE;
   if (must_be_asked (answers, finding, triage))
     return USE_LEVEL;
-  if (!sx_flow_is_relevant (content, answers, finding))
+  if (!sx_relevance_is_asked (content, answers, finding))
     return USE_NONE;
   if (stage->always || can_change_level (content, answers, finding, triage) || opens_useful (content, answers, finding, triage))
     return USE_LEVEL;
@@ -401,27 +254,77 @@ sx_flow_find_previous (const SxContent *content, const SxAnswers *answers, const
   return previous;
 }
 
+static const SxStage *
+find_stage (const SxContent *content, const SxScreen *screen)
+{
+  const SxStage *stage = NULL;
+
+  sx_rulebook_find_screen (sx_content_get_rulebook (content), screen->id, &stage);
+  return stage;
+}
+
+/**
+ * sx_flow_is_optional:
+ * @content: the content
+ * @screen: a screen of it
+ *
+ * Returns: whether @screen is asked on wish
+ */
+gboolean
+sx_flow_is_optional (const SxContent *content, const SxScreen *screen)
+{
+  return find_stage (content, screen)->optional;
+}
+
+static SxAnswers *
+clear_screen (const SxContent *content, const SxAnswers *answers, const SxScreen *screen)
+{
+  SxAnswers *cleared = sx_answers_ref (answers);
+
+  for (char **id = screen->questions; *id != NULL; id++)
+    {
+      g_autoptr (SxAnswers) before = cleared;
+
+      cleared = sx_answers_clear (before, sx_content_get_finding (content, *id));
+    }
+
+  return cleared;
+}
+
+static gboolean
+is_useful (const SxContent *content, const SxAnswers *answers, const SxFinding *finding, const SxStage *stage, const SxTriage *triage)
+{
+  return stage->optional ? sx_relevance_is_asked (content, answers, finding)
+                         : find_use (content, answers, finding, stage, triage) != USE_NONE;
+}
+
 /**
  * sx_flow_list_questions:
  * @content: the content
  * @answers: what is known
  * @screen: a screen
  *
+ * An answer brings what follows from it, and takes nothing away that was asked beside it: people
+ * would wonder where it went.
+ *
  * Returns: (transfer container) (element-type SxFinding): the questions to show on @screen: those
- *   that are answered and those that make sense to ask
+ *   that are answered, and those that are worth asking now or were before the screen was answered
  */
 GPtrArray *
 sx_flow_list_questions (const SxContent *content, const SxAnswers *answers, const SxScreen *screen)
 {
   GPtrArray *questions = g_ptr_array_new ();
+  const SxStage *stage = find_stage (content, screen);
+  g_autoptr (SxAnswers) before = clear_screen (content, answers, screen);
   g_autoptr (SxTriage) triage = sx_triage_evaluate (content, answers);
+  g_autoptr (SxTriage) triage_before = sx_triage_evaluate (content, before);
 
   for (char **id = screen->questions; *id != NULL; id++)
     {
       const SxFinding *finding = sx_content_get_finding (content, *id);
 
-      if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED || sx_flow_is_relevant (content, answers, finding)
-          || must_be_asked (answers, finding, triage))
+      if (sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED
+          || is_useful (content, answers, finding, stage, triage) || is_useful (content, before, finding, stage, triage_before))
         g_ptr_array_add (questions, (gpointer) finding);
     }
 

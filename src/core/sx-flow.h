@@ -7,11 +7,11 @@ G_BEGIN_DECLS
 
 /* The order of the questions. A wizard draws what these say and decides nothing itself. */
 
-gboolean        sx_flow_is_relevant   (const SxContent *content, const SxAnswers *answers, const SxFinding *finding);
 void            sx_flow_find_next     (SxTriage *triage, const SxContent *content, const SxAnswers *answers);
 const SxScreen *sx_flow_find_previous (const SxContent *content, const SxAnswers *answers, const SxScreen *screen);
 GPtrArray      *sx_flow_list_questions (const SxContent *content, const SxAnswers *answers, const SxScreen *screen);
 GPtrArray      *sx_flow_list_answered (const SxContent *content, const SxAnswers *answers);
+gboolean        sx_flow_is_optional   (const SxContent *content, const SxScreen *screen);
 guint           sx_flow_count_open    (const SxContent *content, const SxAnswers *answers, const SxTriage *triage);
 
 G_END_DECLS

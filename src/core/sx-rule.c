@@ -45,6 +45,7 @@ sx_rule_read (SxReader *reader, gpointer data)
   self->when = sx_expression_read_member (reader, "when");
   if (sx_reader_has (reader, "except"))
     self->except = sx_expression_read_member (reader, "except");
+  self->unsought = sx_reader_has (reader, "unsought") && sx_reader_get_boolean (reader, "unsought");
   self->thinks_of = sx_reader_dup_references (reader, "thinksOf", 0, SX_KIND_CONDITION, NULL);
   sx_said_read (&self->said, reader);
   check_urgent (self, reader);

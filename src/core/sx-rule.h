@@ -24,6 +24,7 @@ typedef enum
  * @level: what it gives
  * @when: (nullable): what makes it true; %NULL for %SX_RULE_UNSURE and %SX_RULE_DEFAULT
  * @except: (nullable): what keeps it from being used; only below emergency
+ * @unsought: whether it holds when its findings are told, but nobody is asked for its sake
  * @because: why, for a patient
  * @thinks_of: ids of conditions
  * @said: where it comes from
@@ -42,6 +43,7 @@ typedef struct
   SxLevel level;
   SxExpression *when;
   SxExpression *except;
+  gboolean unsought;
   char *because;
   char **thinks_of;
   SxSaid said;

@@ -96,6 +96,7 @@ sx_rulebook_read (SxRulebook *self, SxReader *reader)
   self->stages = sx_reader_dup_array (reader, "stages", 1, sx_stage_read, NULL, sx_stage_free);
   read_fit (&self->fit, reader);
   self->notes = sx_reader_dup_array (reader, "notes", 0, sx_note_read, NULL, sx_note_free);
+  self->scores = sx_reader_dup_array (reader, "scores", 0, sx_score_read, NULL, sx_score_free);
 }
 
 void
@@ -116,6 +117,7 @@ sx_rulebook_clear (SxRulebook *self)
   g_clear_pointer (&self->fit.never_alone, g_strfreev);
   g_clear_pointer (&self->fit.off_when, sx_expression_free);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->scores, g_ptr_array_unref);
 }
 
 const SxLevelText *

@@ -5,6 +5,7 @@
 #include "sx-note.h"
 #include "sx-review.h"
 #include "sx-rule.h"
+#include "sx-score.h"
 #include "sx-screen.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,7 @@ typedef struct
  * @stages: (element-type SxStage): the order of questions
  * @fit: how conditions are listed
  * @notes: (element-type SxNote): what results say to people in a certain situation
+ * @scores: (element-type SxScore): what clinicians count
  *
  * Everything in triage.json.
  */
@@ -79,6 +81,7 @@ typedef struct
   GPtrArray *stages;
   SxFitRules fit;
   GPtrArray *notes;
+  GPtrArray *scores;
 } SxRulebook;
 
 void               sx_rulebook_read  (SxRulebook *self, SxReader *reader);

@@ -62,7 +62,26 @@ is_unsure_flag (const SxRule *floor, const SxFinding *finding, const SxAnswers *
          && !contains (floor->not_for, finding->id);
 }
 
-/* "Not sure" to a warning sign is not a "no". */
+/* What a "yes" to @flag would give by the rules. */
+static SxLevel
+find_level_of_yes (const SxContent *content, const SxAnswers *answers, const SxFinding *flag)
+{
+  const GPtrArray *rules = sx_content_get_rulebook (content)->rules;
+  g_autoptr (SxAnswers) supposed = sx_answers_suppose (answers, flag, 0);
+  SxLevel level = SX_LEVEL_ROUTINE;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const SxRule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->level < level && sx_rule_is_true (rule, supposed))
+        level = rule->level;
+    }
+
+  return level;
+}
+
+/* "Not sure" to a warning sign is not a "no", and never more than a "yes". */
 static void
 add_unsure_floor (SxTriage *self, const SxRule *floor, const SxContent *content, const SxAnswers *answers)
 {
@@ -76,6 +95,7 @@ add_unsure_floor (SxTriage *self, const SxRule *floor, const SxContent *content,
 
       if (!is_unsure_flag (floor, finding, answers))
         continue;
+      level = MAX (level, find_level_of_yes (content, answers, finding));
       if (reason == NULL)
         reason = add_reason (self, floor, level, answers);
       reason->level = MIN (reason->level, level);

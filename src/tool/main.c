@@ -11,6 +11,7 @@ static const struct
 } commands[] = {
   { "list", sx_tool_list },     { "show", sx_tool_show },         { "search", sx_tool_search },
   { "triage", sx_tool_triage }, { "evaluate", sx_tool_evaluate },
+  { "prove", sx_tool_prove },   { "rules", sx_tool_rules },
 };
 
 static const char help[]
@@ -25,6 +26,9 @@ static const char help[]
     "  triage --answers FILE [--json]   level of care for a file of answers, and why\n"
     "  evaluate FILE... [--json] [--strict]\n"
     "                                   compare the triage with vignettes\n"
+    "  prove                            show that the rules are safe in every case\n"
+    "  rules [--csv] [--cases FILE...]  the rules as a table to read and sign, with the\n"
+    "                                   vignettes that each is true in\n"
     "\n"
     "  --content DIR   use the content in DIR instead of the bundled one\n"
     "  --version       print versions and exit\n"

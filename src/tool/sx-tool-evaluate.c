@@ -22,34 +22,56 @@ typedef struct
 typedef struct
 {
   Counts all;
-  Counts by_level[SX_N_URGENCIES];
-  guint n_left;      /* left the scale: under 18 or in crisis */
+  Counts by_level[SX_N_LEVELS];
+  guint n_left; /* left the scale, as nobody expected: under 18 or in crisis */
   guint n_not_counted;
   GPtrArray *misses; /* of char */
 } Report;
 
-static SxLevel
-least_urgent (guint levels)
+/* The levels in the order in which they win: what leaves the scale comes after the two that cannot wait. */
+static const guint ranks[] = {
+  [SX_LEVEL_AMBULANCE] = 0, [SX_LEVEL_EMERGENCY] = 1, [SX_LEVEL_CRISIS] = 2,   [SX_LEVEL_OUT_OF_SCOPE] = 2,
+  [SX_LEVEL_TODAY] = 3,     [SX_LEVEL_ROUTINE] = 4,   [SX_LEVEL_SELFCARE] = 5,
+};
+
+static gboolean
+is_acceptable (const SxVignette *vignette, SxLevel level)
 {
-  return (SxLevel) (g_bit_nth_msf (levels, SX_N_URGENCIES));
+  return (vignette->acceptable & (1u << level)) != 0;
 }
 
-static SxLevel
-most_urgent (guint levels)
+static gboolean
+is_under (const SxVignette *vignette, SxLevel level)
 {
-  return (SxLevel) (g_bit_nth_lsf (levels, -1));
+  for (SxLevel other = 0; other < SX_N_LEVELS; other++)
+    if (is_acceptable (vignette, other) && ranks[level] <= ranks[other])
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+is_over (const SxVignette *vignette, SxLevel level)
+{
+  for (SxLevel other = 0; other < SX_N_LEVELS; other++)
+    if (is_acceptable (vignette, other) && ranks[level] >= ranks[other])
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
 count (Counts *counts, const SxVignette *vignette, SxLevel level)
 {
+  gboolean safe = ranks[level] <= ranks[vignette->level];
+
   counts->n++;
   counts->exact += level == vignette->level;
-  counts->acceptable += (vignette->acceptable & (1u << level)) != 0;
-  counts->safe += level <= vignette->level;
-  counts->lenient += level <= vignette->level + 1;
-  counts->under += level > least_urgent (vignette->acceptable);
-  counts->over += level < most_urgent (vignette->acceptable);
+  counts->acceptable += is_acceptable (vignette, level);
+  counts->safe += safe;
+  counts->lenient += safe || level == vignette->level + 1;
+  counts->under += is_under (vignette, level);
+  counts->over += is_over (vignette, level);
 }
 
 static char *
@@ -76,7 +98,7 @@ add_vignette (Report *report, const SxContent *content, const SxVignette *vignet
     }
 
   triage = sx_triage_evaluate (content, vignette->answers);
-  if (triage->level >= SX_N_URGENCIES)
+  if (triage->level >= SX_N_URGENCIES && vignette->level < SX_N_URGENCIES && !is_acceptable (vignette, triage->level))
     {
       report->n_left++;
       return;
@@ -84,7 +106,7 @@ add_vignette (Report *report, const SxContent *content, const SxVignette *vignet
 
   count (&report->all, vignette, triage->level);
   count (&report->by_level[vignette->level], vignette, triage->level);
-  if ((vignette->acceptable & (1u << triage->level)) == 0)
+  if (!is_acceptable (vignette, triage->level))
     g_ptr_array_add (report->misses, dup_miss (vignette, triage));
 }
 
@@ -121,7 +143,7 @@ print_report (const Report *report)
   printf ("%u vignettes counted, %u left the wizard, %u not counted (out of scope or no headline)\n", report->all.n, report->n_left,
           report->n_not_counted);
   print_counts (&report->all);
-  for (SxLevel level = 0; level < SX_N_URGENCIES; level++)
+  for (SxLevel level = 0; level < SX_N_LEVELS; level++)
     if (report->by_level[level].n > 0)
       {
         printf ("%s\n", sx_level_get_id (level));
@@ -172,7 +194,7 @@ print_json (const Report *report)
 
   json_builder_begin_object (builder);
   build_counts (builder, "all", &report->all);
-  for (SxLevel level = 0; level < SX_N_URGENCIES; level++)
+  for (SxLevel level = 0; level < SX_N_LEVELS; level++)
     build_counts (builder, sx_level_get_id (level), &report->by_level[level]);
   json_builder_set_member_name (builder, "left");
   json_builder_add_int_value (builder, report->n_left);

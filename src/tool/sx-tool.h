@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 enum
 {
   SX_EXIT_DONE = 0,
-  SX_EXIT_FAILED = 1,   /* a check or a strict evaluation failed */
+  SX_EXIT_FAILED = 1,   /* a check, a proof or a strict evaluation failed */
   SX_EXIT_BAD_INPUT = 2 /* bad input, a missing file, or a command line that makes no sense */
 };
 
@@ -27,6 +27,8 @@ int      sx_tool_show     (const SxContent *content, char **args);
 int      sx_tool_search   (const SxContent *content, char **args);
 int      sx_tool_triage   (const SxContent *content, char **args);
 int      sx_tool_evaluate (const SxContent *content, char **args);
+int      sx_tool_prove    (const SxContent *content, char **args);
+int      sx_tool_rules    (const SxContent *content, char **args);
 
 gboolean sx_tool_parse    (char **args, const GOptionEntry *entries, char ***rest);
 int      sx_tool_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -6,17 +6,6 @@
 #include "sx-answers-reader.h"
 #include "sx-tool.h"
 
-static void
-free_vignette (gpointer data)
-{
-  SxVignette *self = data;
-
-  g_free (self->id);
-  g_free (self->condition);
-  g_clear_pointer (&self->answers, sx_answers_unref);
-  g_free (self);
-}
-
 static gpointer
 read_level (SxReader *reader, gpointer data)
 {
@@ -30,6 +19,18 @@ read_level (SxReader *reader, gpointer data)
   else
     sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, NULL, "expected a level of care");
   return NULL;
+}
+
+/* Unlike those of a rule, levels of a vignette may leave the scale. */
+static SxLevel
+read_expected (SxReader *reader)
+{
+  g_autofree char *id = sx_reader_dup_text (reader, "level");
+  SxLevel level = SX_LEVEL_AMBULANCE;
+
+  if (id != NULL && !sx_level_from_id (id, &level))
+    sx_reader_fail (reader, SX_CONTENT_ERROR_VALUE, "level", "expected a level of care, found “%.60s”", id);
+  return level;
 }
 
 static gboolean
@@ -54,14 +55,12 @@ read_vignette (SxReader *reader, gpointer content)
   SxVignette *self = g_new0 (SxVignette, 1);
 
   self->id = sx_reader_dup_text (reader, "id");
-  self->level = sx_level_read (reader, "level");
+  self->level = read_expected (reader);
   self->acceptable = 1u << self->level;
   if (sx_reader_has (reader, "acceptable"))
-    {
-      g_ptr_array_unref (sx_reader_dup_array (reader, "acceptable", 1, read_level, &self->acceptable, NULL));
-    }
+    g_ptr_array_unref (sx_reader_dup_array (reader, "acceptable", 1, read_level, &self->acceptable, NULL));
   if (sx_reader_has (reader, "condition"))
-    self->condition = sx_reader_dup_text (reader, "condition");
+    self->condition = sx_reader_dup_text_or_null (reader, "condition");
   self->counted = read_counted (reader);
   self->answers = sx_answers_read (content, reader, "answers");
   sx_reader_ignore_rest (reader);
@@ -72,7 +71,7 @@ static gboolean
 add_document (GPtrArray *vignettes, const SxContent *content, SxDocument *document, GError **error)
 {
   g_autoptr (SxReader) reader = sx_reader_new (document, NULL);
-  g_autoptr (GPtrArray) items = sx_reader_dup_items (reader, read_vignette, (gpointer) content, free_vignette);
+  g_autoptr (GPtrArray) items = sx_reader_dup_items (reader, read_vignette, (gpointer) content, sx_vignette_free);
 
   if (!sx_reader_finish (reader, error))
     return FALSE;
@@ -119,7 +118,7 @@ add_lines (GPtrArray *vignettes, const SxContent *content, const char *path, GBy
 GPtrArray *
 sx_vignettes_read (const SxContent *content, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) vignettes = g_ptr_array_new_with_free_func (free_vignette);
+  g_autoptr (GPtrArray) vignettes = g_ptr_array_new_with_free_func (sx_vignette_free);
   g_autoptr (GBytes) bytes = sx_tool_read (path, error);
   g_autoptr (SxDocument) document = NULL;
   g_autoptr (GError) one_error = NULL;
@@ -140,4 +139,15 @@ sx_vignettes_read (const SxContent *content, const char *path, GError **error)
     }
 
   return done ? g_steal_pointer (&vignettes) : NULL;
+}
+
+void
+sx_vignette_free (gpointer vignette)
+{
+  SxVignette *self = vignette;
+
+  g_free (self->id);
+  g_free (self->condition);
+  g_clear_pointer (&self->answers, sx_answers_unref);
+  g_free (self);
 }

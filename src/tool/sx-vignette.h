@@ -26,5 +26,6 @@ typedef struct
 } SxVignette;
 
 GPtrArray *sx_vignettes_read (const SxContent *content, const char *path, GError **error);
+void       sx_vignette_free  (gpointer vignette);
 
 G_END_DECLS

@@ -159,6 +159,16 @@ test_crisis (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (fixture, GTK_ACCESSIBLE_ROLE_HEADING, expected));
 }
 
+static guint
+count_cards (GtkWidget *widget)
+{
+  guint n = gtk_widget_get_mapped (widget) && SX_IS_QUESTION_CARD (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cards (child);
+  return n;
+}
+
 static void
 look_at_screen (SxWindow *window, gpointer n_screens)
 {
@@ -170,7 +180,7 @@ look_at_screen (SxWindow *window, gpointer n_screens)
 
       g_assert_nonnull (name);
     }
-  g_assert_cmpuint (groups->len, <=, 4);
+  g_assert_cmpuint (count_cards (GTK_WIDGET (window)), <=, 4);
   (*(guint *) n_screens)++;
 }
 
@@ -197,7 +207,7 @@ test_focus_moves (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (focus);
   gtk_test_accessible_assert_role (focus, GTK_ACCESSIBLE_ROLE_HEADING);
   name = test_dup_name (focus);
-  g_assert_cmpstr (name, ==, get_finding (fixture, "age_years")->question);
+  g_assert_cmpstr (name, ==, "Breathing");
 }
 
 /* Before an ambulance, the answer that led there is read back with the number to call. */
@@ -278,6 +288,8 @@ test_refused_number (Fixture *fixture, gconstpointer data)
   GtkWidget *entry;
 
   go_to_question (fixture, finding->id);
+  test_click (get_card (fixture, "who_for"), GTK_ACCESSIBLE_ROLE_RADIO, "Me");
+  test_click (get_card (fixture, "sex_birth"), GTK_ACCESSIBLE_ROLE_RADIO, "Male");
   entry = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_TEXT_BOX, finding->question);
   gtk_editable_set_text (GTK_EDITABLE (entry), "400");
   g_assert_cmpint (get_state (fixture, finding->id), ==, SX_STATE_NOT_ASKED);
@@ -307,7 +319,7 @@ test_back (Fixture *fixture, gconstpointer data)
 {
   test_walk_screen (fixture->window, &stories[3].story);
   press (fixture, "Next");
-  g_assert_nonnull (get_card (fixture, "age_years"));
+  g_assert_nonnull (get_card (fixture, "breathless_new"));
   press_back (fixture);
   g_assert_nonnull (get_card (fixture, "who_for"));
   assert_checked (get_card (fixture, "who_for"), "Me", TRUE);
@@ -431,14 +443,12 @@ test_by_keys (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *ambulance = dup_level_name (fixture, SX_LEVEL_AMBULANCE);
 
-  wait_until_at (fixture, get_finding (fixture, "who_for")->question);
+  wait_until_at (fixture, "About the person");
   type_until (fixture, "Tab", "Me");
   test_key ("space");
   g_assert_true (test_wait (has_an_answer, fixture));
-  type_next (fixture, get_finding (fixture, "age_years")->question);
   type_until (fixture, "Tab", "Not sure");
   test_key ("space");
-  type_next (fixture, get_finding (fixture, "sex_birth")->question);
   type_until (fixture, "Tab", "Female");
   type_until (fixture, "Down", "Male");
   test_key ("space");

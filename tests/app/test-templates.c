@@ -15,6 +15,7 @@
 #include "sx-explore-page.h"
 #include "sx-heading.h"
 #include "sx-mark-panel.h"
+#include "sx-notice.h"
 #include "sx-number-entry.h"
 #include "sx-question-card.h"
 #include "sx-read-back.h"
@@ -42,6 +43,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_COMPARE_PAGE);
   g_type_ensure (SX_TYPE_EXPLORE_PAGE);
   g_type_ensure (SX_TYPE_MARK_PANEL);
+  g_type_ensure (SX_TYPE_NOTICE);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);
   g_type_ensure (SX_TYPE_QUESTION_CARD);
   g_type_ensure (SX_TYPE_READ_BACK);

@@ -109,7 +109,7 @@ def check_labels(illustration):
 def check_content(files, paths):
     """Every drawing is compiled in, has its words, and is shown."""
     illustrations = files["illustrations"]["illustrations"]
-    listed = (content.ROOT / "ui" / "app.gresource.xml").read_text(encoding="utf-8")
+    listed = (content.ROOT / "data" / "handout.gresource.xml").read_text(encoding="utf-8")
     used = {item for name, file in files.items() if name.startswith("conditions/") for item in file["illustrations"]}
     if {item["file"] for item in illustrations} != {path.name for path in paths}:
         yield f"{DRAWINGS.name} does not hold what illustrations.json names"

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of the content share: the files, and the words in them."""
 import json
-import os
 import pathlib
 import sys
 
@@ -17,10 +16,19 @@ WORDS = {
 }
 
 
-def load():
+def load(folder=CONTENT):
     """All content files by their name without .json, such as conditions/rls."""
-    return {path.relative_to(CONTENT).with_suffix("").as_posix(): json.loads(path.read_text(encoding="utf-8"))
-            for path in sorted(CONTENT.rglob("*.json"))}
+    return {path.relative_to(folder).with_suffix("").as_posix(): json.loads(path.read_text(encoding="utf-8"))
+            for path in sorted(folder.rglob("*.json"))}
+
+
+def story_files():
+    return sorted((HERE.parent / "data" / "vignettes").glob("*.json"))
+
+
+def stories():
+    """All stories of people, each with its answers and the level that it should get."""
+    return [story for path in story_files() for story in json.loads(path.read_text(encoding="utf-8"))]
 
 
 def walk(value, pointer="", member=None):
@@ -64,15 +72,6 @@ def rows_of(name, columns):
         if len(row) != columns:
             sys.exit(f"{name}:{number}: expected {columns} columns, found {len(row)}")
     return rows
-
-
-def shared(name):
-    """A file that is not part of the project; a test that needs it is skipped without it."""
-    path = pathlib.Path(os.environ.get("SX_SHARED", ROOT.parent / "shared")) / name
-    if not path.exists():
-        print(f"skipped: {path} is not there")
-        sys.exit(77)
-    return path
 
 
 def finish(problems, summary):

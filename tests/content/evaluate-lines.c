@@ -1,11 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads files of answers from standard input, one a line, and writes one line for each: the level,
  * then the ids of the rules and floors that are true, of the ordinary patterns with a plus before
- * them, and of what must be asked first with a question mark. */
+ * them, of what must be asked first with a question mark, and of what no pattern explains with an
+ * exclamation mark. */
 #include "sx-answers-reader.h"
 #include "sx-triage.h"
 
 #include <string.h>
+
+static void
+print_findings (char mark, const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    g_print (" %c%s", mark, ((const SxFinding *) g_ptr_array_index (findings, i))->id);
+}
 
 static void
 print_triage (const SxTriage *triage)
@@ -18,8 +26,8 @@ print_triage (const SxTriage *triage)
       if (rule->kind != SX_RULE_EXIT && rule->kind != SX_RULE_DEFAULT)
         g_print (" %s%s", rule->kind == SX_RULE_BENIGN ? "+" : "", rule->id);
     }
-  for (guint i = 0; i < triage->ask_first->len; i++)
-    g_print (" ?%s", ((const SxFinding *) g_ptr_array_index (triage->ask_first, i))->id);
+  print_findings ('?', triage->ask_first);
+  print_findings ('!', triage->unexplained);
   g_print ("\n");
 }
 

@@ -293,6 +293,7 @@ test_collect (void)
   assert_collected ("R-1", "'collapse_faint': 'yes', 'swell_one': 'yes'", "collapse_faint swell_one ");
   assert_collected ("R-1", "'faint_nearly': 'yes', 'swell_one': 'yes', 'breathless_new': 'no'",
                     "faint_nearly swell_one ");
+  assert_collected ("R-1", "'collapse_faint': 'no', 'faint_nearly': 'yes', 'swell_one': 'yes'", "faint_nearly swell_one ");
   assert_collected ("R-1", "'breathless_new': 'yes', 'collapse_faint': 'no', 'swell_one': 'yes'",
                     "breathless_new swell_one ");
   assert_collected ("R-3", "'swell_one': 'yes', 'cramp': 'no', 'med_k_raising': 'potassium-tablets'",

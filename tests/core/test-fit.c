@@ -124,6 +124,19 @@ test_nothing_known (void)
   g_assert_cmpuint (history->len, ==, 0);
 }
 
+/* A hallmark that is known not to be there is told apart from one that nobody asked. */
+static void
+test_denied (void)
+{
+  g_autoptr (GPtrArray) fits = list ("'lab_k': 2.9, 'weak_both_legs': 'no', 'cramp': 'yes'");
+  const SxFit *fit = find (fits, "hypokalaemia");
+  SxFinding *weak = (SxFinding *) sx_content_get_finding (content, "weak_both_legs");
+
+  g_assert_true (g_ptr_array_find (fit->denied, weak, NULL));
+  g_assert_false (g_ptr_array_find (fit->not_asked, weak, NULL));
+  g_assert_cmpuint (fit->not_asked->len, >, 0);
+}
+
 /* What speaks against is told, and counts. */
 static void
 test_against (void)
@@ -246,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fit/pregnancy", test_pregnancy);
   g_test_add_func ("/fit/nothing-known", test_nothing_known);
   g_test_add_func ("/fit/against", test_against);
+  g_test_add_func ("/fit/denied", test_denied);
   g_test_add_func ("/fit/order-and-cap", test_order_and_cap);
   g_test_add_func ("/fit/gates", test_gates);
   g_test_add_func ("/fit/words", test_words);

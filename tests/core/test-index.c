@@ -93,6 +93,39 @@ test_matched (void)
   g_assert_true (g_strv_contains ((const char *const *) hit->matched, "horse"));
 }
 
+/* Lay word, locale, kind and id, from the table that the tests of the content use. */
+static void
+assert_among_first (const char *row)
+{
+  g_auto (GStrv) columns = g_strsplit (row, "\t", -1);
+  g_autoptr (GPtrArray) hits = NULL;
+  gboolean found = FALSE;
+
+  g_assert_cmpuint (g_strv_length (columns), ==, 4);
+  hits = search (columns[0]);
+  for (guint i = 0; i < MIN (hits->len, 3); i++)
+    {
+      const SxHit *hit = g_ptr_array_index (hits, i);
+
+      found |= strcmp (sx_kind_get_word (hit->kind), columns[2]) == 0 && strcmp (hit->id, columns[3]) == 0;
+    }
+
+  if (!found)
+    g_test_message ("%s: %s is not among the first three", columns[0], columns[3]);
+  g_assert_true (found);
+}
+
+static void
+test_what_people_say (void)
+{
+  g_autofree char *table = test_get_text ("content", "synonyms.tsv");
+  g_auto (GStrv) rows = g_strsplit (g_strchomp (table), "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (rows), >=, 204);
+  for (char **row = rows; *row != NULL; row++)
+    assert_among_first (*row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,6 +136,7 @@ main (int argc, char **argv)
   search_index = sx_index_new (content);
   g_test_add_func ("/index/names", test_names);
   g_test_add_func ("/index/lay-words", test_lay_words);
+  g_test_add_func ("/index/what-people-say", test_what_people_say);
   g_test_add_func ("/index/case-and-accents", test_case_and_accents);
   g_test_add_func ("/index/words-cut-short", test_words_cut_short);
   g_test_add_func ("/index/all-words", test_all_words);

@@ -88,6 +88,8 @@ test_band_edges (void)
     { "age", 17, "child" },             { "age", 17.99, "child" },              { "age", 18, "from-18" },
     { "age", 120, "from-75" },          { "duration", 671, "from-14-days" },    { "duration", 672, "from-28-days" },
     { "ferritin", 75, "below-75" },     { "calcium", 2.6, "usual" },            { "magnesium", 0.5, "low" },
+    { "magnesium", 1, "usual" },        { "ferritin", 99.9, "usual" },          { "ferritin", 100, "upper" },
+    { "tsh", 4, "usual" },              { "transferrin-saturation", 20, "usual" }, { "ck", 1000, "clear" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -165,7 +167,11 @@ test_scales (void)
 {
   const SxMeasure *haemoglobin = sx_content_get_measure (content, "haemoglobin");
   const SxMeasure *potassium = sx_content_get_measure (content, "potassium");
+  const SxMeasure *ferritin = sx_content_get_measure (content, "ferritin");
 
+  g_assert_cmpstr (sx_measure_band_of (ferritin, SX_FOR_FEMALE, 150)->id, ==, "upper");
+  g_assert_cmpstr (sx_measure_band_of (ferritin, SX_FOR_FEMALE, 160)->id, ==, "raised");
+  g_assert_cmpstr (sx_measure_band_of (ferritin, SX_FOR_MALE, 160)->id, ==, "upper");
   g_assert_cmpstr (sx_measure_band_of (haemoglobin, SX_FOR_FEMALE, 125)->id, ==, "usual");
   g_assert_cmpstr (sx_measure_band_of (haemoglobin, SX_FOR_MALE, 125)->id, ==, "low");
   g_assert_cmpstr (sx_measure_band_of (haemoglobin, SX_FOR_PREGNANT, 112)->id, ==, "usual");

@@ -5,6 +5,7 @@
 
 #include "sx-disclosure.h"
 #include "sx-flow.h"
+#include "sx-relevance.h"
 #include "sx-reveal.h"
 
 struct _SxAnswerList
@@ -69,7 +70,7 @@ new_button (GtkWidget *child, const char *name, const SxScreen *screen)
 static GtkWidget *
 new_row (const SxSession *session, const SxFinding *finding)
 {
-  gboolean relevant = sx_flow_is_relevant (session->content, session->answers, finding);
+  gboolean relevant = sx_relevance_is_asked (session->content, session->answers, finding);
   g_autofree char *answer = sx_answer_dup_text (sx_answers_get (session->answers, finding), finding, session->content);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "homogeneous", TRUE, NULL);
   g_autofree char *shown = relevant ? g_strdup (answer) : g_strdup_printf (_("%s (no longer asked)"), answer);

@@ -59,14 +59,6 @@ struct _SxCheckPage
 
 G_DEFINE_FINAL_TYPE (SxCheckPage, sx_check_page, GTK_TYPE_WIDGET)
 
-static gboolean
-is_optional (const SxContent *content, const SxScreen *screen)
-{
-  const SxStage *stage;
-
-  return sx_rulebook_find_screen (sx_content_get_rulebook (content), screen->id, &stage) != NULL && stage->optional;
-}
-
 static const SxScreen *
 find_shown (SxCheckPage *self, const SxSession *session, gboolean moved)
 {
@@ -135,7 +127,7 @@ static void
 show_buttons (SxCheckPage *self, const SxSession *session)
 {
   gboolean answered = sx_screen_view_is_answered (self->questions);
-  gboolean optional = is_optional (session->content, self->screen);
+  gboolean optional = sx_flow_is_optional (session->content, self->screen);
   gboolean urgent = self->triage->level <= SX_LEVEL_EMERGENCY;
 
   gtk_widget_set_sensitive (self->back, sx_flow_find_previous (session->content, session->answers, self->screen) != NULL);
@@ -492,4 +484,16 @@ sx_check_page_new (SxNavigator *navigator, SxPreferences *preferences)
   g_signal_connect_object (navigator, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * sx_check_page_shows_result:
+ * @self: a page
+ *
+ * Returns: whether a result is shown
+ */
+gboolean
+sx_check_page_shows_result (SxCheckPage *self)
+{
+  return self->view == VIEW_RESULT && sx_result_view_has_doc (self->result);
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-result-view.h"
 
-#include <glib/gi18n.h>
-
 #include "sx-answer-list.h"
 #include "sx-clamp.h"
 #include "sx-doc-view.h"
 #include "sx-heading.h"
+#include "sx-wrap-box.h"
 
 struct _SxResultView
 {
@@ -14,15 +13,16 @@ struct _SxResultView
 
   SxSession *session;
   const SxScreen *next;    /* the next question, if there is one */
-  const SxLevelText *told; /* the level of the result before, if there was one */
+  SxSession *told;         /* of the result that was told last, if there was one */
+  SxSession *before;       /* of the one that this one is compared with */
 
   GtkWidget *box;
   GtkScrolledWindow *scroller;
-  GtkLabel *change;
   GtkWidget *open;
   GtkWidget *open_heading;
   GtkLabel *open_text;
   SxDocView *doc;
+  GtkWidget *give;
   GtkWidget *go_on;
   SxAnswerList *answers;
   GtkWidget *actions;
@@ -41,6 +41,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void
+take (SxSession **place, const SxSession *session)
+{
+  g_clear_pointer (place, sx_session_unref);
+  *place = session != NULL ? sx_session_ref (session) : NULL;
+}
+
 /* Self-care is not said before everything that could speak against it was asked. */
 static gboolean
 is_open (const SxTriage *triage)
@@ -53,31 +60,22 @@ show_doc (SxResultView *self, const SxTriage *triage)
 {
   g_autoptr (SxDoc) doc = sx_doc_for_result (self->session, triage);
 
+  if (self->before != NULL)
+    sx_doc_add_change (doc, self->before, self->session);
   gtk_widget_set_visible (self->open, is_open (triage));
   gtk_widget_set_visible (GTK_WIDGET (self->doc), !is_open (triage));
+  gtk_widget_set_visible (self->give, !is_open (triage));
   gtk_label_set_text (self->open_text, sx_content_get_phrase (self->session->content, SX_PHRASE_INCOMPLETE));
   sx_doc_view_set_doc (self->doc, doc);
 }
 
-/* What leaves the scale of urgency is not weighed against what is on it. */
+/* A result that is not told yet is not compared with one that was. */
 static void
-show_change (SxResultView *self, const SxTriage *triage)
+compare (SxResultView *self, const SxSession *session, const SxTriage *triage)
 {
-  const SxLevelText *level = sx_rulebook_get_level (sx_content_get_rulebook (self->session->content), triage->level);
-  gboolean on_scale = self->told != NULL && self->told->level < SX_N_URGENCIES && triage->level < SX_N_URGENCIES;
-  gboolean changed = on_scale && self->told != level && !is_open (triage);
-
-  if (changed)
-    {
-      /* Translators: the level before and the level now. */
-      g_autofree char *text = g_strdup_printf (_("Your answers changed the result from “%s” to “%s”."), self->told->name,
-                                               level->name);
-
-      gtk_label_set_text (self->change, text);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->change), changed);
+  take (&self->before, self->told);
   if (!is_open (triage))
-    self->told = level;
+    take (&self->told, session);
 }
 
 static void
@@ -146,17 +144,12 @@ sx_result_view_grab_focus (GtkWidget *widget)
 }
 
 static void
-take_session (SxResultView *self, const SxSession *session)
-{
-  g_clear_pointer (&self->session, sx_session_unref);
-  self->session = session != NULL ? sx_session_ref (session) : NULL;
-}
-
-static void
 sx_result_view_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SX_TYPE_RESULT_VIEW);
-  take_session (SX_RESULT_VIEW (object), NULL);
+  take (&SX_RESULT_VIEW (object)->session, NULL);
+  take (&SX_RESULT_VIEW (object)->told, NULL);
+  take (&SX_RESULT_VIEW (object)->before, NULL);
   G_OBJECT_CLASS (sx_result_view_parent_class)->dispose (object);
 }
 
@@ -166,11 +159,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-result-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SxResultView, box);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, scroller);
-  gtk_widget_class_bind_template_child (widget_class, SxResultView, change);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open_heading);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, open_text);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, doc);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, give);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, go_on);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, answers);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, actions);
@@ -202,6 +195,7 @@ sx_result_view_class_init (SxResultViewClass *klass)
   g_type_ensure (SX_TYPE_CLAMP);
   g_type_ensure (SX_TYPE_DOC_VIEW);
   g_type_ensure (SX_TYPE_HEADING);
+  g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
@@ -227,8 +221,8 @@ sx_result_view_open (SxResultView *self, const SxSession *session, const SxTriag
   sx_answer_list_shut (self->answers);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_confirm (self, FALSE);
+  compare (self, session, triage);
   sx_result_view_update (self, session, triage);
-  show_change (self, triage);
 }
 
 /**
@@ -240,7 +234,7 @@ sx_result_view_open (SxResultView *self, const SxSession *session, const SxTriag
 void
 sx_result_view_update (SxResultView *self, const SxSession *session, const SxTriage *triage)
 {
-  take_session (self, session);
+  take (&self->session, session);
   self->next = triage->next;
   gtk_widget_set_visible (self->go_on, triage->next != NULL);
   show_doc (self, triage);
@@ -258,9 +252,21 @@ sx_result_view_close (SxResultView *self)
 {
   g_autoptr (SxDoc) nothing = sx_doc_new ("", NULL);
 
-  self->told = NULL;
-  gtk_label_set_text (self->change, "");
+  take (&self->told, NULL);
+  take (&self->before, NULL);
   sx_doc_view_set_doc (self->doc, nothing);
   sx_answer_list_set_session (self->answers, NULL);
-  take_session (self, NULL);
+  take (&self->session, NULL);
+}
+
+/**
+ * sx_result_view_has_doc:
+ * @self: a view
+ *
+ * Returns: whether it says the result, and does not wait for more answers
+ */
+gboolean
+sx_result_view_has_doc (SxResultView *self)
+{
+  return self->session != NULL && gtk_widget_get_visible (GTK_WIDGET (self->doc));
 }

@@ -14,3 +14,21 @@ sx_wizard_new_page (SxNavigator *navigator, SxPreferences *preferences)
 {
   return sx_check_page_new (navigator, preferences);
 }
+
+gboolean
+sx_wizard_is_page (GtkWidget *page)
+{
+  return SX_IS_CHECK_PAGE (page);
+}
+
+/**
+ * sx_wizard_shows_result:
+ * @page: a page of the wizard
+ *
+ * Returns: whether it shows the result, and not a question
+ */
+gboolean
+sx_wizard_shows_result (GtkWidget *page)
+{
+  return sx_check_page_shows_result (SX_CHECK_PAGE (page));
+}

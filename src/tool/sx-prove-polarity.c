@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-proof.h"
+
+/* What the truth of an expression does to the level. */
+typedef enum
+{
+  RAISES,
+  LOWERS
+} Effect;
+
+/* Whether a yes to @finding can be a yes to a warning sign; a part counts as its whole. */
+static gboolean
+has_flag (const SxFinding *finding)
+{
+  gboolean found = finding->flag == SX_FLAG_YES;
+
+  for (guint i = 0; i < finding->parts->len && !found; i++)
+    found = has_flag (g_ptr_array_index (finding->parts, i));
+  return found;
+}
+
+static gboolean
+is_yes (const SxExpression *leaf)
+{
+  const SxOption *option;
+
+  if (leaf->kind != SX_EXPRESSION_OPTION)
+    return leaf->kind == SX_EXPRESSION_PRESENT;
+
+  option = g_ptr_array_index (leaf->finding->options, leaf->option_index);
+  return option->means == SX_MEANS_PRESENT;
+}
+
+static void
+prove_expression (SxProof *self, const char *where, const SxExpression *expression, Effect effect)
+{
+  if (expression == NULL || sx_proof_is_over (self))
+    return;
+
+  if (expression->kind == SX_EXPRESSION_GROUP)
+    prove_expression (self, where, expression->group, effect);
+  else if (expression->of == NULL && effect == LOWERS && is_yes (expression) && has_flag (expression->finding))
+    sx_proof_fail (self, NULL, "%s: a yes to “%s” makes it less urgent", where, expression->finding->id);
+  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
+    prove_expression (self, where, g_ptr_array_index (expression->of, i),
+                      expression->kind == SX_EXPRESSION_NOT ? !effect : effect);
+}
+
+/**
+ * sx_prove_polarity:
+ * @self: the proof
+ *
+ * In no condition does the presence of a warning sign make the level lower: not in a rule, not in
+ * an exception, and not in an ordinary pattern, which lowers the level when it is true.
+ */
+void
+sx_prove_polarity (SxProof *self)
+{
+  const SxRulebook *book = sx_content_get_rulebook (self->content);
+  const GPtrArray *rules = sx_content_get_all (self->content, SX_KIND_RULE);
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const SxRule *rule = g_ptr_array_index (rules, i);
+      gboolean calms = rule->kind == SX_RULE_BENIGN || rule->level == SX_LEVEL_OUT_OF_SCOPE;
+
+      prove_expression (self, rule->id, rule->when, calms ? LOWERS : RAISES);
+      prove_expression (self, rule->id, rule->except, calms ? RAISES : LOWERS);
+    }
+  prove_expression (self, "riskGate", book->risk_gate, RAISES);
+}

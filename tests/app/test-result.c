@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-check-page.h"
+
+#include "support.h"
+#include "sx-result-view.h"
+#include "walk.h"
+
+/* What the page of a result says about why, and what one can do there. */
+
+typedef struct
+{
+  SxWindow *window;
+  SxNavigator *navigator;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = test_open_window (1024, 1400);
+  fixture->navigator = sx_window_get_navigator (fixture->window);
+  test_walk_start (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  test_close_window (fixture->window);
+}
+
+static const SxFinding *
+get_finding (Fixture *fixture, const char *id)
+{
+  const SxFinding *finding = sx_content_get_finding (sx_navigator_get_content (fixture->navigator), id);
+
+  g_assert_nonnull (finding);
+  return finding;
+}
+
+static void
+answer (Fixture *fixture, const char *id, SxState state)
+{
+  SxAnswer given = sx_answer_yes_no (state);
+  g_autoptr (SxAnswers) answers =
+    sx_answers_set (sx_navigator_get_session (fixture->navigator)->answers, get_finding (fixture, id), &given);
+
+  sx_navigator_set_answers (fixture->navigator, answers);
+}
+
+static GtkWidget *
+go_to_result (Fixture *fixture)
+{
+  test_go (fixture->window, sx_place_new (SX_PLACE_RESULT));
+  return test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_RESULT_VIEW);
+}
+
+static void
+go_to_question (Fixture *fixture, const char *id)
+{
+  const SxScreen *screen = sx_content_get_screen_of (sx_navigator_get_content (fixture->navigator), get_finding (fixture, id));
+
+  test_go (fixture->window, sx_place_new_question (screen->id));
+}
+
+static GtkWidget *
+find_change (Fixture *fixture)
+{
+  return test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_GROUP, "What your change did");
+}
+
+static GtkWidget *
+find_expander (GtkWidget *root, const char *title)
+{
+  if (GTK_IS_EXPANDER (root) && g_str_equal (gtk_expander_get_label (GTK_EXPANDER (root)), title))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_expander (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+open_details (GtkWidget *result, const char *title)
+{
+  GtkWidget *expander = find_expander (result, title);
+
+  g_assert_nonnull (expander);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  test_wait_for_draw (expander);
+  return expander;
+}
+
+/* For people to look at, in the folder that SX_SCREENSHOTS names. */
+static void
+save (Fixture *fixture, const char *name)
+{
+  if (g_getenv ("SX_SCREENSHOTS") != NULL)
+    g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name));
+}
+
+/* Both are opened on wish, and say each level by its name. */
+static void
+test_why (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *result;
+
+  answer (fixture, "swell_one", SX_STATE_PRESENT);
+  result = go_to_result (fixture);
+  g_assert_false (test_says (result, "Call an ambulance now"));
+
+  open_details (result, "Why it is not more urgent");
+  g_assert_nonnull (test_find (result, GTK_ACCESSIBLE_ROLE_GROUP, "Call an ambulance now"));
+  g_assert_true (test_says (result, "New shortness of breath, chest pain or coughing up blood"));
+  open_details (result, "Why it is not less urgent");
+  g_assert_true (test_says (result, "One swollen leg: yes"));
+  save (fixture, "result-why");
+}
+
+/* Not sure is settled from here: by each question, or by all of them. */
+static void
+test_doubts (Fixture *fixture, gconstpointer data)
+{
+  const SxFinding *saddle = get_finding (fixture, "numb_saddle");
+  GtkWidget *result;
+
+  answer (fixture, "pain_back_low", SX_STATE_PRESENT);
+  answer (fixture, "numb_saddle", SX_STATE_UNSURE);
+  result = go_to_result (fixture);
+  g_assert_true (test_says (result, "If all of them were “no”, the advice would be “Book an appointment”."));
+
+  save (fixture, "result-doubts");
+  test_click (result, GTK_ACCESSIBLE_ROLE_LINK, "Check these now");
+  g_assert_cmpint (sx_navigator_get_session (fixture->navigator)->place->kind, ==, SX_PLACE_QUESTION);
+  g_assert_nonnull (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_GROUP, saddle->question));
+}
+
+/* Rule ids, sets and scores are there for a clinician, and gone for a patient. */
+static void
+test_clinical (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *result;
+  GtkWidget *score;
+
+  answer (fixture, "pain_calf", SX_STATE_PRESENT);
+  answer (fixture, "swell_one", SX_STATE_PRESENT);
+  result = go_to_result (fixture);
+  g_assert_null (test_find (result, GTK_ACCESSIBLE_ROLE_HEADING, "What would raise the level"));
+  g_assert_false (test_says (result, "RF-13a"));
+
+  sx_navigator_set_clinical (fixture->navigator, TRUE);
+  test_wait_for_draw (result);
+  g_assert_nonnull (test_find (result, GTK_ACCESSIBLE_ROLE_HEADING, "What would raise the level"));
+  score = test_find (result, GTK_ACCESSIBLE_ROLE_HEADING, "Two-level Wells score for a clot in a leg vein");
+  g_assert_nonnull (score);
+  g_assert_true (test_says (result, "A low score never sends anyone home."));
+  g_assert_true (test_says (result, "RF-13a"));
+  save (fixture, "result-clinical");
+}
+
+/* The page says what an edit did, as long as one looks at it, and once. */
+static void
+test_change (Fixture *fixture, gconstpointer data)
+{
+  answer (fixture, "swell_one", SX_STATE_PRESENT);
+  answer (fixture, "breathless_new", SX_STATE_ABSENT);
+  go_to_result (fixture);
+  g_assert_null (find_change (fixture));
+
+  go_to_question (fixture, "breathless_new");
+  answer (fixture, "breathless_new", SX_STATE_PRESENT);
+  go_to_result (fixture);
+  save (fixture, "result-change");
+  g_assert_true (test_says (find_change (fixture), "Your change: New shortness of breath: yes (before: no)"));
+  g_assert_true (test_says (find_change (fixture), "The advice is now: “Call an ambulance now”."));
+  sx_navigator_set_clinical (fixture->navigator, TRUE);
+  test_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (find_change (fixture));
+
+  go_to_question (fixture, "breathless_new");
+  go_to_result (fixture);
+  g_assert_null (find_change (fixture));
+}
+
+static void
+test_same_advice (Fixture *fixture, gconstpointer data)
+{
+  answer (fixture, "swell_one", SX_STATE_PRESENT);
+  go_to_result (fixture);
+  go_to_question (fixture, "fever");
+  answer (fixture, "fever", SX_STATE_ABSENT);
+  go_to_result (fixture);
+  g_assert_true (test_says (find_change (fixture), "The advice stays the same: “Get medical advice today”."));
+}
+
+static void
+test_outside (Fixture *fixture, gconstpointer data)
+{
+  answer (fixture, "stress_anxiety", SX_STATE_PRESENT);
+  g_assert_true (test_says (go_to_result (fixture), "This program is about legs and backs."));
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  test_init (&argc, &argv);
+  add ("/result/why", test_why);
+  add ("/result/doubts", test_doubts);
+  add ("/result/clinical", test_clinical);
+  add ("/result/change", test_change);
+  add ("/result/same-advice", test_same_advice);
+  add ("/result/outside", test_outside);
+  return g_test_run ();
+}

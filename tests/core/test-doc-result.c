@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-doc.h"
+
+#include <string.h>
+
+#include "support.h"
+#include "sx-doc-private.h"
+#include "sx-gap.h"
+
+static SxContent *content;
+
+static SxSession *
+new_session (const char *answers_text, gboolean clinical)
+{
+  g_autoptr (SxSession) nobody = sx_session_new (content, "GB", "2026-11-22");
+  g_autoptr (SxSession) plain = sx_session_with_clinical (nobody, clinical);
+  g_autoptr (SxAnswers) answers = test_parse_answers (content, answers_text);
+
+  return sx_session_with_answers (plain, answers);
+}
+
+static SxDoc *
+new_doc (const char *answers_text, gboolean clinical)
+{
+  g_autoptr (SxSession) session = new_session (answers_text, clinical);
+  g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_RESULT);
+
+  return sx_doc_for_place (session, place);
+}
+
+static char *
+show (const char *answers_text, gboolean clinical)
+{
+  g_autoptr (SxDoc) doc = new_doc (answers_text, clinical);
+
+  return sx_doc_to_text (doc, 1000);
+}
+
+static void
+assert_contains (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+static void
+assert_lacks (const char *text, const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_error ("“%s” is in:\n%s", part, text);
+}
+
+static void
+assert_order (const char *text, const char *first, const char *second)
+{
+  assert_contains (text, first);
+  assert_contains (strstr (text, first), second);
+}
+
+/* The rest of @text from @heading on, up to where the next section starts. */
+static char *
+get_section (const char *text, const char *heading, const char *next)
+{
+  const char *start = strstr (text, heading);
+  const char *end;
+
+  assert_order (text, heading, next);
+  end = strstr (start, next);
+  return g_strndup (start, end - start);
+}
+
+static void
+test_not_more (void)
+{
+  g_autofree char *text = show ("'symptom_area': ['calf'], 'swell_one': 'yes'", FALSE);
+  g_autofree char *section = get_section (text, "Why it is not more urgent", "Why it is not less urgent");
+  g_autofree char *clinical = show ("'symptom_area': ['calf'], 'swell_one': 'yes'", TRUE);
+  g_autofree char *most = show ("'chest_pain': 'yes'", FALSE);
+
+  assert_order (section, "Call an ambulance now", "New shortness of breath, chest pain or coughing up blood");
+  assert_order (section, "New shortness of breath", "Go to an emergency department now");
+  assert_lacks (section, "RF-01");
+  assert_contains (clinical, "RF-01: New shortness of breath");
+  assert_lacks (most, "Why it is not more urgent");
+}
+
+static void
+test_not_less (void)
+{
+  g_autofree char *today = show ("'symptom_area': ['calf'], 'swell_one': 'yes', 'fever': 'no'", FALSE);
+  g_autofree char *section = get_section (today, "Why it is not less urgent", "What may explain it");
+  g_autofree char *routine = show ("'pain_after_lift': 'yes', 'creepy_feeling': 'yes'", FALSE);
+  g_autofree char *limits = show ("'pain_after_lift': 'yes', 'getting_worse': 'slowly-worse'", FALSE);
+  g_autofree char *nearly = show ("'symptom_area': ['low-back'], 'pain_back_low': 'yes'", FALSE);
+  g_autofree char *nothing = show ("'symptom_area': ['calf']", FALSE);
+  g_autofree char *selfcare = show ("'pain_after_lift': 'yes'", FALSE);
+
+  assert_contains (section, "One swollen leg: yes");
+  assert_lacks (section, "High temperature");
+  assert_contains (section, "no rule would ask for more than “Book an appointment”.");
+  assert_order (routine, "Not explained by an ordinary pattern:", "Creepy feeling in legs: yes");
+  assert_order (limits, "beyond its limits: Simple low back", "How it is changing: Yes, slowly");
+  assert_order (nearly, "Nearly an ordinary pattern: Simple low back", "It would also need: ");
+  assert_contains (nothing, "makes up an ordinary pattern");
+  assert_lacks (selfcare, "Why it is not less urgent");
+}
+
+static const SxBlock *
+find_link (const GPtrArray *blocks, const char *text)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (blocks, i);
+      const SxBlock *inside = block->children != NULL ? find_link (block->children, text) : NULL;
+
+      if (inside != NULL || (block->place != NULL && strcmp (block->text, text) == 0))
+        return inside != NULL ? inside : block;
+    }
+
+  return NULL;
+}
+
+static char *
+show_ways (const char *rule, const char *answers_text)
+{
+  g_autoptr (SxSession) session = new_session (answers_text, FALSE);
+  g_autoptr (GPtrArray) ways = sx_gap_list (sx_content_get_rule (content, rule)->when, session->answers, 2, TRUE);
+
+  return sx_doc_dup_ways (session, ways);
+}
+
+/* Names are words of a sentence, and a limit is said in the unit that people use. */
+static void
+test_ways (void)
+{
+  g_autofree char *any = show_ways ("RF-02", "");
+  g_autofree char *both = show_ways ("RF-21", "");
+  g_autofree char *weeks = show_ways ("RO-05", "'pain_back_low': 'yes'");
+  g_autofree char *potassium = show_ways ("RF-16a", "'palpitations': 'yes'");
+  g_autofree char *age = show_ways ("RF-18b", "'pain_back_low': 'yes', 'fall_minor': 'yes'");
+
+  g_assert_cmpstr (any, ==, "Sudden weakness on one side, dropped face on one side or sudden trouble speaking");
+  g_assert_cmpstr (both, ==, "Pain in the side and fever");
+  g_assert_cmpstr (weeks, ==, "How long it has lasted: 4 weeks or more");
+  g_assert_cmpstr (potassium, ==, "Potassium result: under 2.5 mmol/L");
+  assert_contains (age, "age: 65 years or more");
+}
+
+/* What each "not sure" would do, what would be left without them, and the way to settle them. */
+static void
+test_doubts (void)
+{
+  static const char answers[] = "'pain_back_low': 'yes', 'numb_saddle': 'unsure'";
+  g_autofree char *text = show (answers, FALSE);
+  g_autofree char *more = show ("'pain_after_lift': 'yes', 'numb_saddle': 'unsure'", FALSE);
+  g_autoptr (SxDoc) doc = new_doc (answers, FALSE);
+  const SxFinding *saddle = sx_content_get_finding (content, "numb_saddle");
+
+  assert_contains (text, "if “yes”: Emergency; if “no”: Appointment");
+  assert_contains (text, "If all of them were “no”, the advice would be “Book an appointment”.");
+  assert_contains (more, "a few more questions would settle it");
+  assert_contains (more, "if “no”: more questions");
+  g_assert_cmpstr (find_link (doc->blocks, "Check these now")->place->id, ==, sx_content_get_screen_of (content, saddle)->id);
+  g_assert_nonnull (find_link (doc->blocks, saddle->question));
+}
+
+/* Sets, rule ids and scores are for clinicians, and a score for legs alone. */
+static void
+test_clinical (void)
+{
+  static const char calf[] = "'symptom_area': ['calf'], 'pain_calf': 'yes', 'swell_one': 'yes', 'whole_leg_swollen': 'yes', 'pit_one_leg': 'no', "
+                             "'veins_new': 'unsure'";
+  g_autofree char *patient = show (calf, FALSE);
+  g_autofree char *text = show (calf, TRUE);
+  g_autofree char *back = show ("'symptom_area': ['low-back'], 'pain_back_low': 'yes'", TRUE);
+
+  assert_lacks (patient, "What would raise the level");
+  assert_lacks (patient, "Tenderness along the deep veins");
+  assert_lacks (patient, "RF-13a");
+  assert_contains (text, "RF-13a (today)");
+  assert_contains (text, "Ambulance: Cold or pale foot");
+  assert_contains (text, "present: The whole leg swollen (points: 1)");
+  assert_contains (text, "absent: Pitting oedema of that leg only");
+  assert_contains (text, "not sure: New veins near the skin");
+  assert_contains (text, "not asked: An earlier deep vein thrombosis");
+  assert_contains (text, "for the clinician to judge: Another diagnosis at least as likely (points: -2)");
+  assert_contains (text, "A low score never sends anyone home.");
+  assert_contains (back, "What would raise the level");
+  assert_lacks (back, "Tenderness along the deep veins");
+}
+
+static void
+test_outside (void)
+{
+  g_autofree char *outside = show ("'stress_anxiety': 'yes', 'age_years': 40", FALSE);
+  g_autofree char *inside = show ("'symptom_area': ['calf'], 'age_years': 40", FALSE);
+
+  assert_order (outside, "This program is about legs and backs.", "Watch for");
+  assert_lacks (inside, "This program is about legs and backs.");
+}
+
+/* What fits, what speaks against, what is not there, what nobody knows, what it would not explain. */
+static void
+test_fit (void)
+{
+  g_autofree char *text = show ("'lab_k': 2.9, 'cramp': 'yes', 'weak_both_legs': 'no', 'swell_one': 'yes'", FALSE);
+
+  assert_order (text, "What may explain it", "Fits: ");
+  assert_order (text, "Often there with it, but answered “no”:", "Both legs weak");
+  assert_order (text, "Not known: ", "Would not explain: One swollen leg");
+}
+
+static char *
+show_change (const char *before_text, const char *after_text)
+{
+  g_autoptr (SxSession) before = new_session (before_text, FALSE);
+  g_autoptr (SxSession) after = new_session (after_text, FALSE);
+  g_autoptr (SxDoc) doc = new_doc (after_text, FALSE);
+
+  sx_doc_add_change (doc, before, after);
+  return sx_doc_to_text (doc, 1000);
+}
+
+/* Below the level: the answer, what it did to the advice and why, and what came and went. */
+static void
+test_change (void)
+{
+  g_autofree char *worse = show_change ("'swell_one': 'yes', 'breathless_new': 'no'", "'swell_one': 'yes', 'breathless_new': 'yes'");
+  g_autofree char *better = show_change ("'lab_k': 2.4, 'cramp': 'yes'", "'lab_k': 4.2, 'cramp': 'yes'");
+  g_autofree char *same = show_change ("'swell_one': 'yes'", "'swell_one': 'yes', 'fever': 'no'");
+
+  assert_order (worse, "By when", "What your change did");
+  assert_order (worse, "What your change did", "Watch for");
+  assert_contains (worse, "Your change: New shortness of breath: yes (before: no)\n");
+  assert_contains (worse, "The advice is now: “Call an ambulance now”. Sudden breathlessness");
+  assert_lacks (worse, "No longer a reason:");
+  assert_order (better, "The advice is now: “Book an appointment”.", "No longer a reason:");
+  assert_order (better, "No longer on the list:", "ow potassium");
+  assert_order (same, "(before: not asked)", "The advice stays the same: “Get medical advice today”.");
+}
+
+static void
+test_no_change (void)
+{
+  static const char *const cases[][2] = {
+    { "'swell_one': 'yes'", "'swell_one': 'yes'" },
+    { "'swell_one': 'yes'", "'swell_one': 'yes', 'harm_thoughts': 'yes'" }, /* leaves the scale */
+    { "'harm_thoughts': 'yes'", "'harm_thoughts': 'no'" },
+    { "'swell_one': 'yes'", "'pain_after_lift': 'yes'" }, /* self-care that is not told yet */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = show_change (cases[i][0], cases[i][1]);
+
+      assert_lacks (text, "What your change did");
+    }
+}
+
+/* Plain words: no percentages, no "you have", no number that nobody gave. */
+static void
+test_words (void)
+{
+  static const char *const cases[] = { "'symptom_area': ['calf'], 'swell_one': 'yes'", "'pain_back_low': 'yes', 'numb_saddle': 'unsure'",
+                                       "'symptom_area': ['low-back'], 'pain_back_low': 'yes'", "'stress_anxiety': 'yes'" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = show (cases[i], TRUE);
+
+      assert_lacks (text, "%");
+      assert_lacks (text, "ou have ");
+      assert_lacks (text, " just ");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  content = test_load_bundled ();
+  g_test_add_func ("/doc-result/not-more", test_not_more);
+  g_test_add_func ("/doc-result/not-less", test_not_less);
+  g_test_add_func ("/doc-result/ways", test_ways);
+  g_test_add_func ("/doc-result/doubts", test_doubts);
+  g_test_add_func ("/doc-result/clinical", test_clinical);
+  g_test_add_func ("/doc-result/outside", test_outside);
+  g_test_add_func ("/doc-result/fit", test_fit);
+  g_test_add_func ("/doc-result/change", test_change);
+  g_test_add_func ("/doc-result/no-change", test_no_change);
+  g_test_add_func ("/doc-result/words", test_words);
+  status = g_test_run ();
+  sx_content_unref (content);
+  return status;
+}
