@@ -68,7 +68,7 @@ class Answers(Visit):
         self.press("I have a symptom now")
         self.arrive("Before you start")
         self.press("Start")
-        self.arrive(FINDINGS["who_for"]["question"])
+        self.arrive("About the person")
         answers = self.answers(FINDINGS["who_for"]["question"])
         self.assertEqual(list(answers), [option["text"] for option in FINDINGS["who_for"]["answer"]["options"]])
         for name, node in answers.items():
@@ -80,10 +80,10 @@ class Answers(Visit):
         self.find_status()  # GTK 4.8 tells of changes only where somebody looked before
         act(self.answers(FINDINGS["who_for"]["question"])["Me"])
         self.heard.clear()
-        self.press("Next")
-        self.arrive(FINDINGS["age_years"]["question"])
+        self.press("Skip, I am not sure")
+        self.arrive("Breathing")
         self.await_words(r"About \d+ more")
-        heading = self.find(FINDINGS["age_years"]["question"], Atspi.Role.HEADING)
+        heading = self.find("Breathing", Atspi.Role.HEADING)
         self.assertRegex(heading.get_description(), r"^About \d+ more$")
 
     def find_status(self):
@@ -93,9 +93,6 @@ class Answers(Visit):
         self.assertIsNotNone(wait_for(look), "nothing says how much is left")
 
     def test_3_yes_no_and_not_sure(self):
-        for question in FINDINGS["age_years"]["question"], FINDINGS["sex_birth"]["question"]:
-            self.arrive(question)
-            self.press("Skip, I am not sure")
         self.find(BREATHING, Atspi.Role.HEADING)
         for answer in "Yes", "No":
             act(self.answers(BREATHING)[answer])
