@@ -66,6 +66,7 @@ sx_bundle_read (SxBundle *self, SxReader *reader)
   self->funding = read_passage (reader, "funding");
   self->report_faults = read_passage (reader, "reportFaults");
   self->weak_points = read_passages (reader, "weakPoints");
+  self->triage_figures = read_passages (reader, "triageFigures");
   self->hazards = sx_reader_dup_array (reader, "hazards", 1, read_hazard, NULL, free_hazard);
 }
 
@@ -88,5 +89,6 @@ sx_bundle_clear (SxBundle *self)
   g_clear_pointer (&self->funding, free_passage_or_null);
   g_clear_pointer (&self->report_faults, free_passage_or_null);
   g_clear_pointer (&self->weak_points, g_ptr_array_unref);
+  g_clear_pointer (&self->triage_figures, g_ptr_array_unref);
   g_clear_pointer (&self->hazards, g_ptr_array_unref);
 }

@@ -29,6 +29,7 @@ typedef struct
  * @funding: who pays
  * @report_faults: whom to tell
  * @weak_points: (element-type SxPassage): what is known to be weak
+ * @triage_figures: (element-type SxPassage): what the rules were tried on, and how it went
  * @hazards: (element-type SxHazard): what could harm
  */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   SxPassage *funding;
   SxPassage *report_faults;
   GPtrArray *weak_points;
+  GPtrArray *triage_figures;
   GPtrArray *hazards;
 } SxBundle;
 

@@ -269,6 +269,8 @@ sx_doc_for_about (const SxSession *session)
   sx_doc_add_passages (doc->blocks, session, SX_PHRASE_PURPOSE, bundle->intended_purpose);
   sx_doc_add_passages (doc->blocks, session, SX_PHRASE_STATEMENTS, bundle->statements);
   sx_doc_add_passages (doc->blocks, session, SX_PHRASE_WEAK_POINTS, bundle->weak_points);
+  if (session->clinical)
+    sx_doc_add_passages (doc->blocks, session, SX_PHRASE_TRIAGE_FIGURES, bundle->triage_figures);
   add_hazards (doc->blocks, session, bundle->hazards);
   add_titled (doc->blocks, session, SX_PHRASE_UPDATES, bundle->update_policy->text);
   add_titled (doc->blocks, session, SX_PHRASE_FUNDING, bundle->funding->text);

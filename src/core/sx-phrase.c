@@ -136,6 +136,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_PURPOSE] = "purpose",
   [SX_PHRASE_STATEMENTS] = "statements",
   [SX_PHRASE_WEAK_POINTS] = "weakPoints",
+  [SX_PHRASE_TRIAGE_FIGURES] = "triageFigures",
   [SX_PHRASE_HAZARDS] = "hazards",
   [SX_PHRASE_TESTED_BY] = "testedBy",
   [SX_PHRASE_UPDATES] = "updates",

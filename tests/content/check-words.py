@@ -26,6 +26,7 @@ FORBIDDEN = [
 
 # Numbers that are no chances and no doses, with the objects that may have them.
 ALLOWED = {
+    ("bundle", "figures-fresh"): "95% interval",
     ("conditions/hypokalaemia", "mech-store"): "98% of the body's potassium",
     ("conditions/iron_def", "result-restless"): "under 20%",
     ("conditions/rls", "result-75"): "under 20%",

@@ -119,7 +119,7 @@ test_list_questions (void)
     { "cramp", "'symptom_area': ['calf']", "swell_one cramp " },
     { "cramp", "'cramp': 'no'", "cramp " },
     { "cramp_night", "'symptom_area': ['calf']", "" },
-    { "cramp_night", "'symptom_area': ['calf'], 'cramp': 'yes'", "cramp_night med_k_raising " },
+    { "cramp_night", "'symptom_area': ['calf'], 'cramp': 'yes'", "cramp_night cramp_stretch med_k_raising " },
     { "cramp_night", "'cramp': 'no', 'cramp_night': 'yes'", "cramp_night " },
   };
 

@@ -7,7 +7,7 @@ import lint
 
 # Each list with what must be in it, and the folders that its names start from.
 LISTS = {
-    "data/content.gresource.xml": (["data/content/**/*"], ["data"]),
+    "data/content.gresource.xml": (["data/content/**/*.json"], ["data"]),
     "data/handout.gresource.xml": (["data/art/illustrations/*.svg"], ["data"]),
     "ui/app.gresource.xml": (["ui/**/*.ui", "ui/**/*.css"], ["ui", "data"]),
 }
