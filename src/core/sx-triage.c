@@ -192,6 +192,31 @@ compare_reasons (gconstpointer a, gconstpointer b)
                                        : strcmp (first->rule->id, second->rule->id);
 }
 
+typedef struct
+{
+  const SxAnswers *answers;
+  gboolean any;
+} Doubt;
+
+static void
+note_doubt (const SxExpression *leaf, gpointer data)
+{
+  Doubt *doubt = data;
+
+  doubt->any |= sx_answers_get (doubt->answers, leaf->finding)->state == SX_STATE_UNSURE;
+}
+
+/* Who is not sure to be safe is helped as one who is not. */
+static gboolean
+is_exit (const SxRule *rule, const SxAnswers *answers)
+{
+  Doubt doubt = { answers, FALSE };
+
+  if (rule->level == SX_LEVEL_CRISIS)
+    sx_expression_foreach_leaf (rule->when, note_doubt, &doubt);
+  return doubt.any || sx_rule_is_true (rule, answers);
+}
+
 static const SxRule *
 find_exit (const SxContent *content, const SxAnswers *answers, SxLevel level)
 {
@@ -201,7 +226,7 @@ find_exit (const SxContent *content, const SxAnswers *answers, SxLevel level)
     {
       const SxRule *rule = g_ptr_array_index (exits, i);
 
-      if (rule->level == level && sx_rule_is_true (rule, answers))
+      if (rule->level == level && is_exit (rule, answers))
         return rule;
     }
 

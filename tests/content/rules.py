@@ -192,7 +192,8 @@ class Rules:
 
     def exit_level(self, told):
         """A crisis comes before an age that the rules are not made for."""
-        levels = {rule["level"] for rule in self.triage["exits"] if told.holds(rule)}
+        levels = {rule["level"] for rule in self.triage["exits"]
+                  if told.holds(rule) or (rule["level"] == "crisis" and told.standing(rule["when"]["finding"]) == "unsure")}
         return next((level for level in ("crisis", "out-of-scope") if level in levels), None)
 
     def read(self, answers):

@@ -159,7 +159,6 @@ test_floors (void)
     { "'weight_loss': 'unsure', 'numb_saddle': 'unsure'", "today" },
     { "'pain_after_lift': 'yes', 'weight_loss': 'unsure'", "routine" },
     { "'pain_after_lift': 'yes', 'sex_feel_change': 'unsure'", "selfcare" }, /* not for FL-1 */
-    { "'pain_after_lift': 'yes', 'harm_thoughts': 'unsure'", "selfcare" },
     { "'pain_after_lift': 'yes', 'creepy_feeling': 'unsure'", "selfcare" },        /* no warning sign */
     { "'pain_after_lift': 'yes', 'who_for': 'someone-who-is-not-here'", "today" }, /* FL-2 */
     { "'pain_after_lift': 'yes', 'who_for': 'someone-who-is-with-me'", "selfcare" },
@@ -183,6 +182,7 @@ test_exits (void)
 {
   static const char *const cases[][2] = {
     { "'harm_thoughts': 'yes'", "crisis" },
+    { "'harm_thoughts': 'unsure'", "crisis" },
     { "'harm_thoughts': 'no'", "routine" },
     { "'age_years': 17", "out-of-scope" },
     { "'age_years': 18", "routine" },
