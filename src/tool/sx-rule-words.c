@@ -4,30 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-/* A duration is kept in hours, and said in the largest unit of which it takes two or more, and no
- * fraction. */
-static const SxUnit *
-choose_unit (const SxFinding *finding, double value)
-{
-  const GPtrArray *units = finding->measure->units;
-  const SxUnit *best = g_ptr_array_index (units, 0);
-
-  for (guint i = 1; i < units->len && finding->answer == SX_ANSWER_DURATION; i++)
-    {
-      const SxUnit *unit = g_ptr_array_index (units, i);
-      double number = value * unit->times[1] / unit->times[0];
-
-      if (unit->times[0] / unit->times[1] > best->times[0] / best->times[1] && number >= 2 && number == floor (number))
-        best = unit;
-    }
-
-  return best;
-}
-
 static char *
 dup_number (const SxFinding *finding, double value)
 {
-  const SxUnit *unit = choose_unit (finding, value);
+  const SxUnit *unit = sx_finding_choose_unit (finding, value);
 
   return g_strdup_printf ("%g %s", value * unit->times[1] / unit->times[0], unit->unit);
 }
