@@ -214,6 +214,8 @@ new_card (SxDocView *self, const SxBlock *block)
       gtk_box_append (GTK_BOX (box), new_card_title (block));
       gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text, -1);
     }
+  else /* its first words are what the page is there to say */
+    gtk_widget_add_css_class (box, "sx-advice");
   add_blocks (self, GTK_BOX (box), block->children);
   return box;
 }

@@ -8,6 +8,13 @@ add_titled_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, con
   sx_doc_add_text (blocks, session, words)->lead = g_strdup (sx_doc_phrase (session, lead));
 }
 
+/* There is no waiting and watching then. */
+static gboolean
+needs_help_now (SxLevel level)
+{
+  return level == SX_LEVEL_AMBULANCE || level == SX_LEVEL_EMERGENCY || level == SX_LEVEL_CRISIS;
+}
+
 /* The first thing to read: the level, what to do, by when, whom to turn to. */
 static void
 add_level (SxDoc *doc, const SxSession *session, const SxTriage *triage)
@@ -23,7 +30,8 @@ add_level (SxDoc *doc, const SxSession *session, const SxTriage *triage)
   if (!triage->complete)
     sx_block_add (card->children, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_INCOMPLETE))->tone = SX_TONE_CAUTION;
   if (level->watch_for->len > 0)
-    sx_doc_add_passages (doc->blocks, session, SX_PHRASE_WATCH_FOR, level->watch_for);
+    sx_doc_add_passages (doc->blocks, session, needs_help_now (triage->level) ? SX_PHRASE_ALSO_DO : SX_PHRASE_WATCH_FOR,
+                         level->watch_for);
 }
 
 /**

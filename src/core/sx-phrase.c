@@ -76,6 +76,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_BY_WHEN] = "byWhen",
   [SX_PHRASE_WHO] = "who",
   [SX_PHRASE_WATCH_FOR] = "watchFor",
+  [SX_PHRASE_ALSO_DO] = "alsoDo",
   [SX_PHRASE_WHY] = "why",
   [SX_PHRASE_YOUR_ANSWERS] = "yourAnswers",
   [SX_PHRASE_MAY_EXPLAIN] = "mayExplain",

@@ -203,6 +203,19 @@ test_outside (Fixture *fixture, gconstpointer data)
   g_assert_true (test_says (go_to_result (fixture), "This program is about legs and backs."));
 }
 
+/* What one takes along is in sight, however long the page is. */
+static void
+test_take_along (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Print", "Save as PDF", "Copy", "Start again" };
+  GtkWidget *result;
+
+  answer (fixture, "swell_one", SX_STATE_PRESENT);
+  result = go_to_result (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_null (gtk_widget_get_ancestor (test_get (result, GTK_ACCESSIBLE_ROLE_BUTTON, names[i]), GTK_TYPE_SCROLLED_WINDOW));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -219,5 +232,6 @@ main (int argc, char **argv)
   add ("/result/change", test_change);
   add ("/result/same-advice", test_same_advice);
   add ("/result/outside", test_outside);
+  add ("/result/take-along", test_take_along);
   return g_test_run ();
 }

@@ -244,7 +244,8 @@ test_change (void)
   g_autofree char *same = show_change ("'swell_one': 'yes'", "'swell_one': 'yes', 'fever': 'no'");
 
   assert_order (worse, "By when", "What your change did");
-  assert_order (worse, "What your change did", "Watch for");
+  assert_order (worse, "What your change did", "What else to do");
+  assert_lacks (worse, "Watch for");
   assert_contains (worse, "Your change: New shortness of breath: yes (before: no)\n");
   assert_contains (worse, "The advice is now: “Call an ambulance now”. Sudden breathlessness");
   assert_lacks (worse, "No longer a reason:");

@@ -248,7 +248,7 @@ test_result (void)
   g_autofree char *text = show_result ("'swell_one': 'yes', 'breathless_new': 'yes', 'symptom_area': ['calf']");
 
   g_assert_true (g_str_has_prefix (text, "Call an ambulance now"));
-  assert_order (text, "999 or 112", "Watch for");
+  assert_order (text, "999 or 112", "What else to do");
   assert_order (text, "Why", "New shortness of breath: yes");
   assert_order (text, "New shortness of breath: yes", "What may explain it");
   g_assert_null (strchr (text, '%'));
