@@ -48,6 +48,21 @@ free_note (gpointer data)
   g_free (self);
 }
 
+/**
+ * sx_comparison_new:
+ *
+ * Returns: (transfer full): a table without columns, rows, notes and words
+ */
+SxComparison *
+sx_comparison_new (void)
+{
+  SxComparison *self = g_new0 (SxComparison, 1);
+
+  self->columns = g_ptr_array_new_with_free_func (free_column);
+  self->notes = g_ptr_array_new_with_free_func (free_note);
+  return self;
+}
+
 gpointer
 sx_comparison_read (SxReader *reader, gpointer data)
 {

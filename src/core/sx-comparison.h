@@ -40,7 +40,8 @@ typedef struct
   GPtrArray *notes;
 } SxComparison;
 
-gpointer sx_comparison_read (SxReader *reader, gpointer data);
-void     sx_comparison_free (gpointer comparison);
+SxComparison *sx_comparison_new  (void);
+gpointer      sx_comparison_read (SxReader *reader, gpointer data);
+void          sx_comparison_free (gpointer comparison);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-doc-private.h"
+#include "sx-pick.h"
 
 static char *
 dup_column_name (const SxSession *session, const SxComparisonColumn *column)
@@ -17,6 +18,8 @@ add_cell (GPtrArray *cells, const SxSession *session, const SxComparisonColumn *
   g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature, column->stage);
   GPtrArray *cell = sx_table_row_add_cell (cells);
 
+  if (statements->len == 0)
+    sx_block_add (cell, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_NOT_TOLD))->tone = SX_TONE_QUIET;
   for (guint i = 0; i < statements->len; i++)
     {
       const SxStatement *statement = g_ptr_array_index (statements, i);
@@ -73,18 +76,26 @@ add_links (GPtrArray *blocks, const SxSession *session, const SxComparison *comp
     }
 }
 
-/**
- * sx_doc_for_comparison:
- * @session: whose page it is
- * @comparison: a table
- *
- * Returns: (transfer full): the page; every word in its cells is a statement of a condition, but
- *   for the column of what the person answered
- */
-SxDoc *
-sx_doc_for_comparison (const SxSession *session, const SxComparison *comparison)
+static char *
+dup_title (const SxSession *session, const SxComparison *comparison)
 {
-  SxDoc *doc = sx_doc_new (comparison->name, NULL);
+  g_autoptr (GString) title = g_string_new (comparison->name);
+
+  for (guint i = 0; comparison->name == NULL && i < comparison->columns->len; i++)
+    {
+      g_autofree char *name = dup_column_name (session, g_ptr_array_index (comparison->columns, i));
+
+      g_string_append_printf (title, "%s%s", i > 0 ? " · " : "", name);
+    }
+
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+static SxDoc *
+make_doc (const SxSession *session, const SxComparison *comparison, const SxReview *review)
+{
+  g_autofree char *title = dup_title (session, comparison);
+  SxDoc *doc = sx_doc_new (title, NULL);
   g_autoptr (GPtrArray) citations = g_ptr_array_new ();
 
   for (guint i = 0; i < comparison->notes->len; i++)
@@ -98,6 +109,38 @@ sx_doc_for_comparison (const SxSession *session, const SxComparison *comparison)
   add_table (doc->blocks, session, comparison, citations);
   add_links (doc->blocks, session, comparison);
   sx_doc_add_sources (doc->blocks, session, citations);
-  sx_doc_add_review (doc->blocks, session, &comparison->review);
+  sx_doc_add_review (doc->blocks, session, review);
+  return doc;
+}
+
+/**
+ * sx_doc_for_comparison:
+ * @session: whose page it is
+ * @comparison: a table
+ *
+ * Returns: (transfer full): the page; every word in its cells is a statement of a condition, but
+ *   for the column of what the person answered
+ */
+SxDoc *
+sx_doc_for_comparison (const SxSession *session, const SxComparison *comparison)
+{
+  return make_doc (session, comparison, &comparison->review);
+}
+
+/**
+ * sx_doc_for_picked:
+ * @session: whose page it is
+ * @id: a sound id of a table that somebody picked
+ *
+ * Returns: (transfer full): the page, made as that of any other table; what a condition does not
+ *   tell of is said to be missing
+ */
+SxDoc *
+sx_doc_for_picked (const SxSession *session, const char *id)
+{
+  SxComparison *comparison = sx_pick_new_comparison (session->content, id);
+  SxDoc *doc = make_doc (session, comparison, sx_pick_find_review (session->content, comparison));
+
+  sx_comparison_free (comparison);
   return doc;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-doc.h"
 
+#include "sx-pick.h"
+
 static void
 free_row (gpointer data)
 {
@@ -232,6 +234,9 @@ sx_doc_for_place (const SxSession *session, const SxPlace *place)
     {
     case SX_PLACE_ITEM:
       return doc_for_item (session, place);
+    case SX_PLACE_PICKED:
+      g_return_val_if_fail (sx_pick_is_sound (session->content, place->id), NULL);
+      return sx_doc_for_picked (session, place->id);
     case SX_PLACE_RESULT:
       return doc_for_answers (session);
     case SX_PLACE_ABOUT:

@@ -117,6 +117,7 @@ SxDoc   *sx_doc_for_condition   (const SxSession *session, const SxCondition *co
 SxDoc   *sx_doc_for_region      (const SxSession *session, const SxRegion *region);
 SxDoc   *sx_doc_for_structure   (const SxSession *session, const SxStructure *structure);
 SxDoc   *sx_doc_for_comparison  (const SxSession *session, const SxComparison *comparison);
+SxDoc   *sx_doc_for_picked      (const SxSession *session, const char *id);
 SxDoc   *sx_doc_for_finding     (const SxSession *session, const SxFinding *finding);
 SxDoc   *sx_doc_for_measure     (const SxSession *session, const SxMeasure *measure);
 SxDoc   *sx_doc_for_rule        (const SxSession *session, const SxRule *rule);

@@ -29,6 +29,7 @@ sx_feature_read (SxReader *reader, gpointer data)
   self->id = sx_reader_dup_id (reader, "id");
   sx_reader_read_name (reader, "name", &self->name);
   self->section = sx_reader_dup_reference (reader, "section", SX_KIND_SECTION);
+  self->compared = sx_reader_get_boolean (reader, "compared");
   return self;
 }
 

@@ -23,12 +23,14 @@ typedef struct
  * @id: never shown
  * @name: heading of a row in a table, and of the statements in a section
  * @section: where its statements stand on a page
+ * @compared: whether a table of conditions that somebody picks has a row for it
  */
 typedef struct
 {
   char *id;
   SxName name;
   char *section;
+  gboolean compared;
 } SxFeature;
 
 gpointer sx_section_read (SxReader *reader, gpointer data);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sx-pick.h"
+
 static void
 sx_place_clear (gpointer data)
 {
@@ -75,6 +77,18 @@ sx_place_new_question (const char *screen)
   return new_place (SX_PLACE_QUESTION, 0, screen, NULL);
 }
 
+/**
+ * sx_place_new_picked:
+ * @id: id of a table of conditions that somebody picked
+ *
+ * Returns: (transfer full): the place
+ */
+SxPlace *
+sx_place_new_picked (const char *id)
+{
+  return new_place (SX_PLACE_PICKED, 0, id, NULL);
+}
+
 static SxPlace *
 find_detail (const SxContent *content, const char *text, const char *slash)
 {
@@ -93,7 +107,7 @@ find_detail (const SxContent *content, const char *text, const char *slash)
  * sx_place_find:
  * @content: the content
  * @text: the id of something, or of a condition and its stage, or a region and its part, with a slash
- *   between
+ *   between, or of several conditions with "+" between
  *
  * Where one id stands for things of several kinds, the kinds come in the order in which people
  * look for them.
@@ -108,6 +122,8 @@ sx_place_find (const SxContent *content, const char *text)
                                   SX_KIND_ILLUSTRATION };
   const char *slash = strchr (text, '/');
 
+  if (sx_pick_is_sound (content, text))
+    return sx_place_new_picked (text);
   if (slash != NULL)
     return find_detail (content, text, slash);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -10,6 +10,7 @@ typedef enum
   SX_PLACE_BODY,       /* the whole body */
   SX_PLACE_ITEM,       /* something of the content, by kind and id */
   SX_PLACE_GALLERY,    /* all tables */
+  SX_PLACE_PICKED,     /* a table of conditions that somebody picked; see sx-pick.h for its id */
   SX_PLACE_QUESTION,   /* a screen of questions, by its id; the next one without an id */
   SX_PLACE_RESULT,     /* what the answers lead to */
   SX_PLACE_ABOUT       /* what this content is and is not */
@@ -19,7 +20,7 @@ typedef enum
  * SxPlace:
  * @kind: what sort of place
  * @item: kind of the item, for %SX_PLACE_ITEM
- * @id: (nullable): id of the item or screen
+ * @id: (nullable): id of the item, screen or table
  * @detail: (nullable): a stage of a condition, or a part of a region
  * @side: of a region; %SX_SIDE_MIDDLE for both, and for everything else
  *
@@ -38,6 +39,7 @@ SxPlace *sx_place_new          (SxPlaceKind kind);
 SxPlace *sx_place_new_item     (SxKind item, const char *id, const char *detail);
 SxPlace *sx_place_new_region   (const char *region, const char *part, SxSide side);
 SxPlace *sx_place_new_question (const char *screen);
+SxPlace *sx_place_new_picked   (const char *id);
 SxPlace *sx_place_find         (const SxContent *content, const char *text);
 SxPlace *sx_place_ref          (const SxPlace *self);
 void     sx_place_unref        (const SxPlace *self);

@@ -37,6 +37,132 @@ test_new_person (AskingFixture *fixture, gconstpointer data)
   g_assert_false (test_says (GTK_WIDGET (fixture->window), "Yours"));
 }
 
+static void
+press (AskingFixture *fixture, GtkAccessibleRole role, const char *name)
+{
+  test_click (GTK_WIDGET (fixture->window), role, name);
+  test_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static void
+pick (AskingFixture *fixture, const char *id)
+{
+  const SxContent *content = sx_navigator_get_content (fixture->navigator);
+
+  press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, sx_content_get_condition (content, id)->name.plain);
+}
+
+static gboolean
+can_compare (AskingFixture *fixture)
+{
+  return gtk_widget_is_sensitive (
+    test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table"));
+}
+
+static GtkWidget *
+find_condition (AskingFixture *fixture, const char *id)
+{
+  const SxContent *content = sx_navigator_get_content (fixture->navigator);
+
+  return test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_CHECKBOX,
+                    sx_content_get_condition (content, id)->name.plain);
+}
+
+static void
+go_to_gallery (AskingFixture *fixture)
+{
+  test_go (fixture->window, sx_place_new (SX_PLACE_GALLERY));
+  test_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+/* One is not enough, five are too many, and the table has a place like any other. */
+static void
+test_pick (AskingFixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "pad", "stenosis", "dvt", "rls" };
+
+  go_to_gallery (fixture);
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Nothing is chosen yet."));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_cmpint (can_compare (fixture), ==, i >= 2);
+      pick (fixture, ids[i]);
+    }
+  pick (fixture, "baker");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Four fit beside each other. Take one away first."));
+  pick (fixture, "rls");
+  asking_save (fixture, "compare-pick");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
+  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
+  g_assert_cmpstr (asking_get_session (fixture)->place->id, ==, "pad+stenosis+dvt");
+  g_assert_cmpuint (count_cells (fixture) % 3, ==, 0);
+  asking_save (fixture, "compare-picked");
+
+  sx_navigator_go_back (fixture->navigator);
+  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_GALLERY);
+  g_assert_true (can_compare (fixture));
+  sx_navigator_go_forward (fixture->navigator);
+  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
+}
+
+/* Lay words find a condition; what is picked stays, whatever is looked for. */
+static void
+test_filter (AskingFixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  go_to_gallery (fixture);
+  entry = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_SEARCH_BOX, "Show only names with these words");
+  pick (fixture, "pad");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "restless");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_nonnull (find_condition (fixture, "rls"));
+  g_assert_nonnull (find_condition (fixture, "pad"));
+  g_assert_null (find_condition (fixture, "dvt"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_nonnull (find_condition (fixture, "dvt"));
+  g_assert_null (find_condition (fixture, "mnd")); /* frightens who does not look for it */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "motor");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_nonnull (find_condition (fixture, "mnd"));
+}
+
+/* Tab goes past the conditions; the button at the top leads to them. */
+static void
+test_pick_keys (AskingFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  go_to_gallery (fixture);
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose what to compare");
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
+                 == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose again"));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (window))))
+                 == GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_widget_child_focus (window, GTK_DIR_RIGHT);
+  g_assert_true (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (window))))
+                 == GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
+                 == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose again"));
+}
+
+/* The next person does not see what the one before compared. */
+static void
+test_pick_forgotten (AskingFixture *fixture, gconstpointer data)
+{
+  go_to_gallery (fixture);
+  pick (fixture, "pad");
+  pick (fixture, "dvt");
+  sx_navigator_new_person (fixture->navigator);
+  go_to_gallery (fixture);
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Nothing is chosen yet."));
+  g_assert_false (can_compare (fixture));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -44,5 +170,9 @@ main (int argc, char **argv)
 
   asking_add ("/compare/yours", test_yours);
   asking_add ("/compare/new-person", test_new_person);
+  asking_add ("/compare/pick", test_pick);
+  asking_add ("/compare/filter", test_filter);
+  asking_add ("/compare/pick-keys", test_pick_keys);
+  asking_add ("/compare/pick-forgotten", test_pick_forgotten);
   return g_test_run ();
 }

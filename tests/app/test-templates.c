@@ -10,6 +10,7 @@
 #include "sx-choice-group.h"
 #include "sx-clamp.h"
 #include "sx-compare-page.h"
+#include "sx-condition-picker.h"
 #include "sx-disclosure.h"
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
@@ -41,6 +42,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_BODY_BAR);
   g_type_ensure (SX_TYPE_CHECK_PAGE);
   g_type_ensure (SX_TYPE_COMPARE_PAGE);
+  g_type_ensure (SX_TYPE_CONDITION_PICKER);
   g_type_ensure (SX_TYPE_EXPLORE_PAGE);
   g_type_ensure (SX_TYPE_MARK_PANEL);
   g_type_ensure (SX_TYPE_NOTICE);

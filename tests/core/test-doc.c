@@ -218,6 +218,23 @@ test_comparison (void)
     }
 }
 
+/* A stage tells of less than another condition; what is missing is said, and no row is empty. */
+static void
+test_picked (void)
+{
+  g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxPlace) place = sx_place_find (content, "hypokalaemia/severe+pad");
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+  g_autofree char *text = sx_doc_to_text (doc, 1000);
+
+  g_assert_true (g_str_has_prefix (text, "Dangerously low potassium · Narrow leg arteries\n"));
+  assert_contains (text, "  Dangerously low potassium: not told here\n");
+  assert_contains (text, "  Narrow leg arteries: not told here\n");
+  g_assert_null (strstr (text, "Dangerously low potassium: not told here\n  Narrow leg arteries: not told here"));
+  assert_contains (text, "Heart\n");
+  g_assert_null (strstr (text, "How it works\n"));
+}
+
 static char *
 show_result (const char *answers_text)
 {
@@ -299,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/structure", test_structure);
   g_test_add_func ("/doc/part", test_part);
   g_test_add_func ("/doc/comparison", test_comparison);
+  g_test_add_func ("/doc/picked", test_picked);
   g_test_add_func ("/doc/result", test_result);
   g_test_add_func ("/doc/crisis", test_crisis);
   g_test_add_func ("/doc/only-unsure", test_only_unsure);

@@ -29,6 +29,22 @@ test_not_found (void)
     g_assert_null (sx_place_find (content, texts[i]));
 }
 
+/* What somebody picked has an address of its own, if it can be a table. */
+static void
+test_picked (void)
+{
+  static const char *const wrong[] = { "pad+", "+", "pad+pad", "pad+nothing", "pad+rls/severe", "pad+rls+dvt+baker+stenosis" };
+  g_autoptr (SxPlace) two = sx_place_find (content, "pad+hypokalaemia/severe");
+  g_autoptr (SxPlace) other = sx_place_find (content, "hypokalaemia/severe+pad");
+  g_autoptr (SxPlace) four = sx_place_find (content, "pad+rls+dvt+baker");
+
+  g_assert_cmpint (two->kind, ==, SX_PLACE_PICKED);
+  g_assert_cmpint (four->kind, ==, SX_PLACE_PICKED);
+  g_assert_false (sx_place_equal (two, other));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_null (sx_place_find (content, wrong[i]));
+}
+
 static void
 test_equal (void)
 {
@@ -91,6 +107,7 @@ main (int argc, char **argv)
   content = test_load_bundled ();
   g_test_add_func ("/place/find", test_find);
   g_test_add_func ("/place/not-found", test_not_found);
+  g_test_add_func ("/place/picked", test_picked);
   g_test_add_func ("/place/equal", test_equal);
   g_test_add_func ("/place/regions", test_regions);
   g_test_add_func ("/place/find-part", test_find_part);

@@ -2,6 +2,7 @@
 #include "sx-compare-page.h"
 
 #include "sx-clamp.h"
+#include "sx-condition-picker.h"
 #include "sx-doc-view.h"
 #include "sx-heading.h"
 
@@ -12,6 +13,7 @@ struct _SxComparePage
   GtkWidget *gallery_page;
   GtkWidget *gallery_title;
   GtkBox *gallery;
+  SxConditionPicker *picker;
   GtkWidget *table_page;
   SxDocView *view;
 
@@ -22,9 +24,9 @@ struct _SxComparePage
 G_DEFINE_FINAL_TYPE (SxComparePage, sx_compare_page, GTK_TYPE_WIDGET)
 
 static gboolean
-is_comparison (const SxPlace *place)
+is_table (const SxPlace *place)
 {
-  return place->kind == SX_PLACE_ITEM && place->item == SX_KIND_COMPARISON;
+  return place->kind == SX_PLACE_PICKED || (place->kind == SX_PLACE_ITEM && place->item == SX_KIND_COMPARISON);
 }
 
 static GtkWidget *
@@ -93,6 +95,7 @@ show_gallery (SxComparePage *self, const SxSession *session)
     gtk_box_remove (self->gallery, child);
   for (guint i = 0; i < comparisons->len; i++)
     gtk_box_append (self->gallery, new_choice (session, g_ptr_array_index (comparisons, i)));
+  sx_condition_picker_set_session (self->picker, session);
 }
 
 static void
@@ -113,10 +116,18 @@ start_at_top (SxComparePage *self, const SxPlace *place)
   g_clear_pointer (&self->shown, sx_place_unref);
   self->shown = sx_place_ref (place);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->table_page)), 0);
-  if (is_comparison (place))
+  if (is_table (place))
     sx_doc_view_focus_title (self->view);
   else
     gtk_widget_grab_focus (self->gallery_title);
+}
+
+/* What was picked is kept for as long as somebody is here. */
+static void
+leave (SxComparePage *self)
+{
+  g_clear_pointer (&self->shown, sx_place_unref);
+  sx_condition_picker_forget (self->picker);
 }
 
 static void
@@ -126,13 +137,16 @@ changed_cb (SxComparePage *self)
 
   if (session->place->kind == SX_PLACE_GALLERY)
     show_gallery (self, session);
-  else if (is_comparison (session->place))
+  else if (is_table (session->place))
     show_table (self, session);
   else
-    return;
+    {
+      leave (self);
+      return;
+    }
 
-  gtk_widget_set_visible (self->gallery_page, !is_comparison (session->place));
-  gtk_widget_set_visible (self->table_page, is_comparison (session->place));
+  gtk_widget_set_visible (self->gallery_page, !is_table (session->place));
+  gtk_widget_set_visible (self->table_page, is_table (session->place));
   start_at_top (self, session->place);
 }
 
@@ -140,6 +154,14 @@ static void
 all_tables_cb (SxComparePage *self)
 {
   g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_GALLERY);
+
+  sx_navigator_go (self->navigator, place);
+}
+
+static void
+picked_cb (SxComparePage *self, const char *id)
+{
+  g_autoptr (SxPlace) place = sx_place_new_picked (id);
 
   sx_navigator_go (self->navigator, place);
 }
@@ -169,6 +191,7 @@ sx_compare_page_class_init (SxComparePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sx_compare_page_dispose;
 
   g_type_ensure (SX_TYPE_CLAMP);
+  g_type_ensure (SX_TYPE_CONDITION_PICKER);
   g_type_ensure (SX_TYPE_DOC_VIEW);
   g_type_ensure (SX_TYPE_HEADING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -177,10 +200,13 @@ sx_compare_page_class_init (SxComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, gallery_page);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, gallery_title);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, gallery);
+  gtk_widget_class_bind_template_child (widget_class, SxComparePage, picker);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, table_page);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, view);
   gtk_widget_class_bind_template_callback (widget_class, all_tables_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sx_condition_picker_start);
 }
 
 static void
