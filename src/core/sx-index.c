@@ -1,120 +1,98 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sx-index.h"
+#include "sx-index-private.h"
 
-#include <string.h>
+#include "sx-spelling.h"
 
-/* How much a word tells: it stands in a name, in a lay word, or in a longer text. */
-enum
+/* The order in which people look for things; it settles equal scores. What somebody feels comes before
+ * what may be behind it. */
+static const SxKind kinds[] = { SX_KIND_FINDING,   SX_KIND_CONDITION,  SX_KIND_MEASURE, SX_KIND_REGION,
+                                SX_KIND_STRUCTURE, SX_KIND_COMPARISON, SX_KIND_TERM };
+
+/* A term explains a word: who looks for a cramp wants the page about cramps first. */
+#define TERM_MALUS 21
+
+/* What somebody had or takes comes behind a condition of the same name. */
+#define HISTORY_MALUS 2
+
+static guint
+add_word (SxIndex *self, const char *start, gsize length)
 {
-  WEIGHT_TEXT = 1,
-  WEIGHT_SYNONYM = 3,
-  WEIGHT_NAME = 4
-};
+  g_autofree char *word = sx_spelling_fold (start, length);
 
-/* What matches a whole name or lay word comes before what shares some words. */
-#define PHRASE_BONUS 20
-
-typedef struct
-{
-  SxKind kind;
-  const char *id;
-  const char *name;
-} Entry;
-
-/* One word of one entry. */
-typedef struct
-{
-  char *word;
-  guint entry;
-  guint weight;
-} Posting;
-
-struct _SxIndex
-{
-  GArray *entries;
-  GArray *postings;      /* sorted by word */
-  GHashTable *phrases;   /* folded names and lay words -> GArray of entry positions */
-};
-
-static void
-clear_posting (gpointer data)
-{
-  g_free (((Posting *) data)->word);
-}
-
-/* The words of @text without case and accents. */
-static char **
-fold (const char *text)
-{
-  char **words = g_str_tokenize_and_fold (text, "en", NULL);
-
-  for (char **word = words; *word != NULL; word++)
-    {
-      g_autofree char *accented = *word;
-
-      *word = g_str_to_ascii (accented, "en");
-    }
-
-  return words;
-}
-
-static void
-add_words (SxIndex *self, char **words, guint entry, guint weight)
-{
-  for (char **word = words; *word != NULL; word++)
-    {
-      Posting posting = { g_strdup (*word), entry, weight };
-
-      g_array_append_val (self->postings, posting);
-    }
+  return sx_spelling_is_filler (word) ? SX_INDEX_FILLER : sx_vocabulary_add (self->vocabulary, word);
 }
 
 static void
 add_text (SxIndex *self, const char *text, guint weight)
 {
-  g_auto (GStrv) words = fold (text);
+  SxIndexText added = { text, self->entries->len - 1, weight, self->words->len, 0, 0 };
+  const char *start;
 
-  add_words (self, words, self->entries->len - 1, weight);
-}
-
-static void
-add_phrase (SxIndex *self, const char *text, guint weight)
-{
-  g_auto (GStrv) words = fold (text);
-  g_autofree char *phrase = g_strjoinv (" ", words);
-  guint entry = self->entries->len - 1;
-  GArray *entries = g_hash_table_lookup (self->phrases, phrase);
-
-  add_words (self, words, entry, weight);
-  if (entries == NULL)
+  while (sx_spelling_next (&text, &start))
     {
-      entries = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->phrases, g_steal_pointer (&phrase), entries);
+      guint word = add_word (self, start, (gsize) (text - start));
+
+      g_array_append_val (self->words, word);
+      added.n_words++;
+      added.n_telling += word != SX_INDEX_FILLER;
     }
-  g_array_append_val (entries, entry);
+
+  g_array_append_val (self->texts, added);
+  g_array_index (self->entries, SxIndexEntry, added.entry).n_texts++;
 }
 
 static void
-add_entry (SxIndex *self, SxKind kind, gconstpointer item)
+add_entry (SxIndex *self, SxKind kind, const char *id, const char *detail, const char *name)
 {
-  Entry entry = { kind, *(char *const *) item, sx_content_get_name (kind, item) };
+  SxIndexEntry entry = { .kind = kind, .id = id, .detail = detail, .name = name, .first_text = self->texts->len };
 
   g_array_append_val (self->entries, entry);
+}
+
+static SxIndexEntry *
+get_last (SxIndex *self)
+{
+  return &g_array_index (self->entries, SxIndexEntry, self->entries->len - 1);
+}
+
+static void
+add_name (SxIndex *self, const SxName *name)
+{
+  add_text (self, name->plain, SX_WEIGHT_NAME);
+  add_text (self, name->clinical, SX_WEIGHT_NAME);
 }
 
 static void
 add_names (SxIndex *self, const SxName *name, const GPtrArray *synonyms)
 {
-  add_phrase (self, name->plain, WEIGHT_NAME);
-  add_phrase (self, name->clinical, WEIGHT_NAME);
+  add_name (self, name);
   for (guint i = 0; i < synonyms->len; i++)
-    add_phrase (self, ((const SxSynonym *) g_ptr_array_index (synonyms, i))->text, WEIGHT_SYNONYM);
+    add_text (self, ((const SxSynonym *) g_ptr_array_index (synonyms, i))->text, SX_WEIGHT_SYNONYM);
+}
+
+static void
+add_finding (SxIndex *self, const SxFinding *finding)
+{
+  add_names (self, &finding->name, finding->synonyms);
+  add_text (self, finding->question, SX_WEIGHT_TEXT);
+  if (finding->kind == SX_FINDING_SAFETY)
+    g_array_append_vals (self->safety, &(guint){ self->entries->len - 1 }, 1);
+  else if (finding->kind != SX_FINDING_SYMPTOM && finding->kind != SX_FINDING_SIGN)
+    get_last (self)->malus = HISTORY_MALUS;
+}
+
+static void
+add_term (SxIndex *self, const SxTerm *term)
+{
+  add_names (self, &term->name, term->synonyms);
+  add_text (self, term->text, SX_WEIGHT_TEXT);
+  get_last (self)->malus = TERM_MALUS;
 }
 
 static void
 add_item (SxIndex *self, SxKind kind, gconstpointer item)
 {
-  add_entry (self, kind, item);
+  add_entry (self, kind, *(char *const *) item, NULL, sx_content_get_name (kind, item));
   switch (kind)
     {
     case SX_KIND_REGION:
@@ -124,58 +102,111 @@ add_item (SxIndex *self, SxKind kind, gconstpointer item)
       add_names (self, &((const SxStructure *) item)->name, ((const SxStructure *) item)->synonyms);
       break;
     case SX_KIND_FINDING:
-      add_names (self, &((const SxFinding *) item)->name, ((const SxFinding *) item)->synonyms);
-      add_text (self, ((const SxFinding *) item)->question, WEIGHT_TEXT);
+      add_finding (self, item);
       break;
     case SX_KIND_CONDITION:
       add_names (self, &((const SxCondition *) item)->name, ((const SxCondition *) item)->synonyms);
       break;
     case SX_KIND_TERM:
-      add_names (self, &((const SxTerm *) item)->name, ((const SxTerm *) item)->synonyms);
-      add_text (self, ((const SxTerm *) item)->text, WEIGHT_TEXT);
+      add_term (self, item);
       break;
     case SX_KIND_COMPARISON:
-      add_phrase (self, ((const SxComparison *) item)->name, WEIGHT_NAME);
+      add_text (self, ((const SxComparison *) item)->name, SX_WEIGHT_NAME);
       break;
     case SX_KIND_MEASURE:
-      add_phrase (self, ((const SxMeasure *) item)->name.plain, WEIGHT_NAME);
-      add_phrase (self, ((const SxMeasure *) item)->name.clinical, WEIGHT_NAME);
+      add_name (self, &((const SxMeasure *) item)->name);
       break;
     default:
       g_assert_not_reached ();
     }
 }
 
-static int
-compare_postings (gconstpointer a, gconstpointer b)
+static void
+add_parts (SxIndex *self, const SxRegion *region)
 {
-  const Posting *first = a;
-  const Posting *second = b;
-  int order = strcmp (first->word, second->word);
+  for (guint i = 0; i < region->parts->len; i++)
+    {
+      const SxPart *part = g_ptr_array_index (region->parts, i);
 
-  return order != 0 ? order : (int) first->entry - (int) second->entry;
+      add_entry (self, SX_KIND_REGION, region->id, part->id, part->name.plain);
+      add_name (self, &part->name);
+    }
 }
 
-/* The order in which people look for things; it settles equal scores. */
-static const SxKind kinds[] = { SX_KIND_CONDITION, SX_KIND_MEASURE,    SX_KIND_FINDING, SX_KIND_REGION,
-                                SX_KIND_STRUCTURE, SX_KIND_COMPARISON, SX_KIND_TERM };
+static void
+add_stages (SxIndex *self, const SxCondition *condition)
+{
+  for (guint i = 0; i < condition->stages->len; i++)
+    {
+      const SxConditionStage *stage = g_ptr_array_index (condition->stages, i);
+
+      add_entry (self, SX_KIND_CONDITION, condition->id, stage->id, stage->name.plain);
+      add_name (self, &stage->name);
+    }
+}
+
+/* Parts and stages come last: what they belong to is found first. */
+static void
+add_details (SxIndex *self, const SxContent *content)
+{
+  const GPtrArray *conditions = sx_content_get_all (content, SX_KIND_CONDITION);
+  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
+
+  for (guint i = 0; i < conditions->len; i++)
+    add_stages (self, g_ptr_array_index (conditions, i));
+  for (guint i = 0; i < regions->len; i++)
+    add_parts (self, g_ptr_array_index (regions, i));
+}
+
+/* Counts how often each word stands there, and makes of that where its postings begin. */
+static void
+count_postings (SxIndex *self)
+{
+  guint n_words = sx_vocabulary_size (self->vocabulary);
+
+  self->first_posting = g_new0 (guint, n_words + 1);
+  for (guint i = 0; i < self->words->len; i++)
+    if (g_array_index (self->words, guint, i) != SX_INDEX_FILLER)
+      self->first_posting[g_array_index (self->words, guint, i) + 1]++;
+  for (guint i = 0; i < n_words; i++)
+    self->first_posting[i + 1] += self->first_posting[i];
+}
+
+static void
+add_postings (SxIndex *self)
+{
+  g_autofree guint *next = NULL;
+
+  count_postings (self);
+  next = g_memdup2 (self->first_posting, (sx_vocabulary_size (self->vocabulary) + 1) * sizeof *next);
+  self->postings = g_new (SxPosting, self->words->len);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const SxIndexText *text = &g_array_index (self->texts, SxIndexText, i);
+
+      for (guint j = text->first_word; j < text->first_word + text->n_words; j++)
+        if (g_array_index (self->words, guint, j) != SX_INDEX_FILLER)
+          self->postings[next[g_array_index (self->words, guint, j)]++] = (SxPosting){ text->entry, text->weight };
+    }
+}
 
 /**
  * sx_index_new:
  * @content: what to find things in; must outlive the index
  *
- * Returns: (transfer full): an index of conditions, findings, regions, structures, tables, measures and
- *   terms
+ * Returns: (transfer full): an index of conditions and their stages, findings, regions and their parts,
+ *   structures, tables, measures and terms
  */
 SxIndex *
 sx_index_new (const SxContent *content)
 {
   SxIndex *self = g_new0 (SxIndex, 1);
 
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->postings = g_array_new (FALSE, FALSE, sizeof (Posting));
-  g_array_set_clear_func (self->postings, clear_posting);
-  self->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->vocabulary = sx_vocabulary_new ();
+  self->entries = g_array_new (FALSE, FALSE, sizeof (SxIndexEntry));
+  self->texts = g_array_new (FALSE, FALSE, sizeof (SxIndexText));
+  self->words = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->safety = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       const GPtrArray *all = sx_content_get_all (content, kinds[i]);
@@ -184,173 +215,21 @@ sx_index_new (const SxContent *content)
         add_item (self, kinds[i], g_ptr_array_index (all, j));
     }
 
-  g_array_sort (self->postings, compare_postings);
+  add_details (self, content);
+  add_postings (self);
+  sx_vocabulary_sort (self->vocabulary);
   return self;
 }
 
 void
 sx_index_free (SxIndex *self)
 {
+  sx_vocabulary_free (self->vocabulary);
   g_array_unref (self->entries);
-  g_array_unref (self->postings);
-  g_hash_table_unref (self->phrases);
+  g_array_unref (self->texts);
+  g_array_unref (self->words);
+  g_array_unref (self->safety);
+  g_free (self->postings);
+  g_free (self->first_posting);
   g_free (self);
-}
-
-static guint
-find_first (const SxIndex *self, const char *word)
-{
-  guint low = 0;
-  guint high = self->postings->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (strcmp (g_array_index (self->postings, Posting, middle).word, word) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* What the words found so far say about one entry. */
-typedef struct
-{
-  guint n_words;
-  guint score;
-  guint best;     /* of the word at hand */
-  GPtrArray *matched;
-} Score;
-
-static void
-note_posting (Score *score, const Posting *posting, gboolean whole)
-{
-  guint points = posting->weight * (whole ? 2 : 1);
-
-  if (score->matched == NULL)
-    score->matched = g_ptr_array_new ();
-  if (!g_ptr_array_find_with_equal_func (score->matched, posting->word, g_str_equal, NULL))
-    g_ptr_array_add (score->matched, posting->word);
-  score->best = MAX (score->best, points);
-}
-
-static void
-score_word (const SxIndex *self, Score *scores, const char *word)
-{
-  gsize length = strlen (word);
-
-  for (guint i = find_first (self, word); i < self->postings->len; i++)
-    {
-      const Posting *posting = &g_array_index (self->postings, Posting, i);
-
-      if (strncmp (posting->word, word, length) != 0)
-        break;
-      note_posting (&scores[posting->entry], posting, posting->word[length] == '\0');
-    }
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      scores[i].n_words += scores[i].best > 0;
-      scores[i].score += scores[i].best;
-      scores[i].best = 0;
-    }
-}
-
-static void
-score_phrase (const SxIndex *self, Score *scores, char **words)
-{
-  g_autofree char *phrase = g_strjoinv (" ", words);
-  const GArray *entries = g_hash_table_lookup (self->phrases, phrase);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    scores[g_array_index (entries, guint, i)].score += PHRASE_BONUS;
-}
-
-static void
-free_hit (gpointer data)
-{
-  SxHit *hit = data;
-
-  g_strfreev (hit->matched);
-  g_free (hit);
-}
-
-static SxHit *
-new_hit (const Entry *entry, const Score *score)
-{
-  SxHit *hit = g_new0 (SxHit, 1);
-
-  hit->kind = entry->kind;
-  hit->id = entry->id;
-  hit->name = entry->name;
-  hit->matched = g_new0 (char *, score->matched->len + 1);
-  for (guint i = 0; i < score->matched->len; i++)
-    hit->matched[i] = g_strdup (g_ptr_array_index (score->matched, i));
-  return hit;
-}
-
-typedef struct
-{
-  const SxIndex *index;
-  const Score *scores;
-} Order;
-
-static int
-compare_entries (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Order *order = data;
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-
-  if (order->scores[first].score != order->scores[second].score)
-    return order->scores[first].score > order->scores[second].score ? -1 : 1;
-  return first < second ? -1 : first > second;
-}
-
-static GPtrArray *
-collect_hits (const SxIndex *self, const Score *scores, guint n_words)
-{
-  GPtrArray *hits = g_ptr_array_new_with_free_func (free_hit);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
-  Order order = { self, scores };
-
-  for (guint i = 0; i < self->entries->len; i++)
-    if (n_words > 0 && scores[i].n_words == n_words)
-      g_array_append_val (found, i);
-
-  g_array_sort_with_data (found, compare_entries, &order);
-  for (guint i = 0; i < found->len; i++)
-    {
-      guint entry = g_array_index (found, guint, i);
-
-      g_ptr_array_add (hits, new_hit (&g_array_index (self->entries, Entry, entry), &scores[entry]));
-    }
-
-  return hits;
-}
-
-/**
- * sx_index_search:
- * @self: an index
- * @query: what somebody typed; case and accents do not matter, words may be cut short
- *
- * Returns: (transfer full) (element-type SxHit): what all words of @query match, the best first
- */
-GPtrArray *
-sx_index_search (const SxIndex *self, const char *query)
-{
-  g_auto (GStrv) words = fold (query);
-  g_autofree Score *scores = g_new0 (Score, self->entries->len);
-  GPtrArray *hits;
-
-  for (char **word = words; *word != NULL; word++)
-    score_word (self, scores, *word);
-  score_phrase (self, scores, words);
-  hits = collect_hits (self, scores, g_strv_length (words));
-  for (guint i = 0; i < self->entries->len; i++)
-    g_clear_pointer (&scores[i].matched, g_ptr_array_unref);
-  return hits;
 }

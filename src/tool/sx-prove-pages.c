@@ -117,7 +117,7 @@ add_listed (Tour *self)
 static gboolean
 is_found (const SxIndex *index, SxKind kind, gconstpointer item)
 {
-  g_autoptr (GPtrArray) hits = sx_index_search (index, sx_content_get_name (kind, item));
+  g_autoptr (GPtrArray) hits = sx_index_search (index, sx_content_get_name (kind, item), NULL);
 
   for (guint i = 0; i < hits->len; i++)
     {

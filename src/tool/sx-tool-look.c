@@ -74,13 +74,14 @@ sx_tool_search (const SxContent *content, char **args)
     return sx_tool_complain ("search takes words in UTF-8");
 
   index = sx_index_new (content);
-  hits = sx_index_search (index, query);
+  hits = sx_index_search (index, query, NULL);
   for (guint i = 0; i < hits->len; i++)
     {
       const SxHit *hit = g_ptr_array_index (hits, i);
       g_autofree char *matched = g_strjoinv (" ", hit->matched);
 
-      printf ("%s\t%s\t%s\t%s\n", sx_kind_get_word (hit->kind), hit->id, hit->name, matched);
+      printf ("%s\t%s%s%s\t%s\t%s\n", sx_kind_get_word (hit->kind), hit->id, hit->detail != NULL ? "/" : "",
+              hit->detail != NULL ? hit->detail : "", hit->name, matched);
     }
 
   return SX_EXIT_DONE;
