@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-doc-view.h"
 
+#include "sx-gauge-view.h"
 #include "sx-heading.h"
 #include "sx-illustration-view.h"
 #include "sx-table-view.h"
@@ -21,6 +22,8 @@ G_DEFINE_FINAL_TYPE (SxDocView, sx_doc_view, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_FOLLOW,
+  SIGNAL_TURN,
+  SIGNAL_ANSWER,
   N_SIGNALS
 };
 
@@ -247,6 +250,32 @@ new_figure (const SxBlock *block)
   return box;
 }
 
+static void
+turned_cb (SxDocView *self, SxGaugeView *gauge)
+{
+  g_autoptr (SxPlace) place = sx_gauge_view_dup_place (gauge);
+
+  g_signal_emit (self, signals[SIGNAL_TURN], 0, place);
+}
+
+static void
+answered_cb (SxDocView *self, SxGaugeView *gauge)
+{
+  g_autoptr (SxAnswers) answers = sx_gauge_view_dup_answers (gauge);
+
+  g_signal_emit (self, signals[SIGNAL_ANSWER], 0, answers);
+}
+
+static GtkWidget *
+new_gauge (SxDocView *self, const SxBlock *block)
+{
+  GtkWidget *gauge = sx_gauge_view_new (block);
+
+  g_signal_connect_object (gauge, "turned", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gauge, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  return gauge;
+}
+
 static GtkWidget *
 new_block (SxDocView *self, const SxBlock *block)
 {
@@ -266,6 +295,8 @@ new_block (SxDocView *self, const SxBlock *block)
       return new_details (self, block);
     case SX_BLOCK_FIGURE:
       return new_figure (block);
+    case SX_BLOCK_GAUGE:
+      return new_gauge (self, block);
     default:
       g_assert_not_reached ();
     }
@@ -278,13 +309,61 @@ add_blocks (SxDocView *self, GtkBox *box, const GPtrArray *blocks)
     gtk_box_append (box, new_block (self, g_ptr_array_index (blocks, i)));
 }
 
-static void
-remove_all (SxDocView *self)
+static gboolean
+draws_any (GtkWidget *child, const GPtrArray *blocks)
 {
-  GtkWidget *child;
+  for (guint i = 0; SX_IS_GAUGE_VIEW (child) && i < blocks->len; i++)
+    if (sx_gauge_view_shows (SX_GAUGE_VIEW (child), g_ptr_array_index (blocks, i)))
+      return TRUE;
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  return FALSE;
+}
+
+/* A scale stays while the page around it changes: somebody may have its marker in hand. */
+static void
+remove_others (SxDocView *self, const GPtrArray *blocks)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->box); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (!draws_any (child, blocks))
+        gtk_box_remove (GTK_BOX (self->box), child);
+    }
+}
+
+static GtkWidget *
+find_kept (SxDocView *self, const SxBlock *block)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->box);
+
+  while (child != NULL && !(SX_IS_GAUGE_VIEW (child) && sx_gauge_view_shows (SX_GAUGE_VIEW (child), block)))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static GtkWidget *
+insert (SxDocView *self, GtkWidget *child, GtkWidget *after)
+{
+  gtk_box_insert_child_after (GTK_BOX (self->box), child, after);
+  return child;
+}
+
+/* Around what was kept, which stands in the order of the blocks already. */
+static void
+insert_blocks (SxDocView *self, const GPtrArray *blocks, GtkWidget *last)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (blocks, i);
+      GtkWidget *kept = find_kept (self, block);
+
+      if (kept != NULL)
+        sx_gauge_view_set_session (SX_GAUGE_VIEW (kept), block->session);
+      last = kept != NULL ? kept : insert (self, new_block (self, block), last);
+    }
 }
 
 static void
@@ -313,6 +392,24 @@ sx_doc_view_class_init (SxDocViewClass *klass)
   signals[SIGNAL_FOLLOW] = g_signal_new ("follow", SX_TYPE_DOC_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                          G_TYPE_POINTER);
 
+  /**
+   * SxDocView::turn:
+   * @place: (type gpointer): a #SxPlace
+   *
+   * The page should be this one, without a step on the way that leads back.
+   */
+  signals[SIGNAL_TURN] = g_signal_new ("turn", SX_TYPE_DOC_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                       G_TYPE_POINTER);
+
+  /**
+   * SxDocView::answer:
+   * @answers: (type gpointer): #SxAnswers
+   *
+   * Somebody wants to go to the questions with these answers.
+   */
+  signals[SIGNAL_ANSWER] = g_signal_new ("answer", SX_TYPE_DOC_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_POINTER);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sx-doc-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -339,12 +436,28 @@ sx_doc_view_new (void)
 void
 sx_doc_view_set_doc (SxDocView *self, const SxDoc *doc)
 {
-  remove_all (self);
-  self->title = sx_heading_new (doc->title);
-  gtk_box_append (GTK_BOX (self->box), self->title);
+  GtkWidget *last;
+
+  remove_others (self, doc->blocks);
+  last = self->title = insert (self, sx_heading_new (doc->title), NULL);
   if (doc->subtitle != NULL)
-    gtk_box_append (GTK_BOX (self->box), new_label (doc->subtitle, "sx-subtitle"));
-  add_blocks (self, GTK_BOX (self->box), doc->blocks);
+    last = insert (self, new_label (doc->subtitle, "sx-subtitle"), last);
+  insert_blocks (self, doc->blocks, last);
+}
+
+/**
+ * sx_doc_view_clear:
+ * @self: the view
+ *
+ * Forgets the page, and what somebody typed there.
+ */
+void
+sx_doc_view_clear (SxDocView *self)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  self->title = NULL;
+  remove_others (self, nothing);
 }
 
 /**

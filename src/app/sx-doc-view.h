@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 #define SX_TYPE_DOC_VIEW (sx_doc_view_get_type ())
 G_DECLARE_FINAL_TYPE (SxDocView, sx_doc_view, SX, DOC_VIEW, GtkWidget)
 
-/* Draws a page. SxDocView::follow (SxPlace *) says that a link was chosen. */
+/* Draws a page. SxDocView::follow (SxPlace *) says that a link was chosen, SxDocView::turn (SxPlace *)
+ * that a scale is at another stage, SxDocView::answer (SxAnswers *) that its result is for the questions. */
 
 GtkWidget *sx_doc_view_new     (void);
 void       sx_doc_view_set_doc (SxDocView *self, const SxDoc *doc);
+void       sx_doc_view_clear   (SxDocView *self);
 void       sx_doc_view_focus_title (SxDocView *self);
 
 G_END_DECLS

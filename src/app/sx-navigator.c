@@ -172,6 +172,20 @@ sx_navigator_go (SxNavigator *self, const SxPlace *place)
   take_session (self, sx_session_with_place (self->session, place));
 }
 
+/**
+ * sx_navigator_turn:
+ * @self: a navigator
+ * @place: another sight of what is shown
+ *
+ * Shows @place instead of this one: back leads to where people were before they came here.
+ */
+void
+sx_navigator_turn (SxNavigator *self, const SxPlace *place)
+{
+  if (!sx_place_equal (self->session->place, place))
+    take_session (self, sx_session_with_place (self->session, place));
+}
+
 void
 sx_navigator_go_back (SxNavigator *self)
 {

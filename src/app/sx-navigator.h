@@ -19,6 +19,7 @@ const SxSession *sx_navigator_get_session   (SxNavigator *self);
 const SxContent *sx_navigator_get_content   (SxNavigator *self);
 
 void             sx_navigator_go            (SxNavigator *self, const SxPlace *place);
+void             sx_navigator_turn          (SxNavigator *self, const SxPlace *place);
 void             sx_navigator_go_back       (SxNavigator *self);
 void             sx_navigator_go_forward    (SxNavigator *self);
 void             sx_navigator_go_up         (SxNavigator *self);

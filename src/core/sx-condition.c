@@ -248,6 +248,8 @@ sx_condition_read (SxReader *reader, gpointer data)
   self->regions = sx_reader_dup_array (reader, "regions", 1, read_region, self, free_region);
   self->findings = sx_reader_dup_array (reader, "findings", 1, read_finding, self, free_finding);
   self->stages = sx_reader_dup_array (reader, "stages", 0, read_stage, NULL, free_stage);
+  if (sx_reader_has (reader, "scales"))
+    self->scales = sx_reader_dup_references (reader, "scales", 1, SX_KIND_MEASURE, NULL);
   self->never_explains = sx_reader_dup_references (reader, "neverExplains", 0, SX_KIND_FINDING, NULL);
   self->get_help = sx_reader_dup_references (reader, "getHelp", 1, SX_KIND_RULE, NULL);
   self->illustrations = sx_reader_dup_references (reader, "illustrations", 0, SX_KIND_ILLUSTRATION, NULL);
@@ -272,6 +274,7 @@ sx_condition_free (gpointer condition)
   g_ptr_array_unref (self->regions);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->stages);
+  g_strfreev (self->scales);
   g_strfreev (self->never_explains);
   g_strfreev (self->get_help);
   g_strfreev (self->illustrations);

@@ -116,6 +116,7 @@ typedef struct
  * @regions: (element-type SxConditionRegion): where it acts
  * @findings: (element-type SxConditionFinding): what belongs to it and what speaks against it
  * @stages: (element-type SxConditionStage): from mild to severe
+ * @scales: (nullable): ids of the measures whose scale stands on its page
  * @never_explains: ids of findings that it must never be offered for
  * @get_help: ids of the rules that its page quotes
  * @illustrations: ids of the drawings that explain it
@@ -139,6 +140,7 @@ typedef struct
   GPtrArray *regions;
   GPtrArray *findings;
   GPtrArray *stages;
+  char **scales;
   char **never_explains;
   char **get_help;
   char **illustrations;

@@ -148,7 +148,14 @@ add_section (Page *page, const SxSection *section, gboolean with_heading)
   add_illustrations (page, section);
 }
 
-/* The first section is the summary; help comes right after it. */
+static void
+add_scales (Page *page)
+{
+  for (char **measure = page->condition->scales; measure != NULL && *measure != NULL; measure++)
+    sx_doc_add_gauge (page->blocks, page->session, page->condition, *measure, page->citations);
+}
+
+/* The first section is the summary; help comes right after it, before anything that can be tried. */
 static void
 add_sections (Page *page)
 {
@@ -156,6 +163,7 @@ add_sections (Page *page)
 
   add_section (page, g_ptr_array_index (sections, 0), FALSE);
   add_get_help (page);
+  add_scales (page);
   add_regions (page);
   for (guint i = 1; i < sections->len; i++)
     add_section (page, g_ptr_array_index (sections, i), TRUE);

@@ -30,6 +30,10 @@ void        sx_doc_add_sources    (GPtrArray *blocks, const SxSession *session, 
 void        sx_doc_add_review     (GPtrArray *blocks, const SxSession *session, const SxReview *review);
 SxBlock    *sx_doc_add_figure     (GPtrArray *blocks, const SxSession *session, const SxIllustration *illustration,
                                    SxCitations *citations);
+void        sx_doc_add_bands      (GPtrArray *blocks, const SxSession *session, const SxMeasure *measure, const SxScale *scale,
+                                   SxCitations *citations);
+void        sx_doc_add_gauge      (GPtrArray *blocks, const SxSession *session, const SxCondition *condition,
+                                   const char *measure, SxCitations *citations);
 void        sx_doc_add_yours      (GPtrArray *cell, const SxSession *session, const SxComparison *comparison, const char *feature);
 void        sx_doc_cite           (SxCitations *citations, const SxSession *session, char **sources);
 SxPhrase    sx_doc_link_phrase    (const SxSession *session, SxLink link);

@@ -86,35 +86,14 @@ add_ranges (GPtrArray *blocks, const SxSession *session, const SxMeasure *measur
     }
 }
 
-static char *
-dup_limits (const SxSession *session, const SxMeasure *measure, const SxBand *band)
-{
-  if (band->to == measure->to)
-    return g_strdup_printf ("%g %s", band->from, sx_doc_phrase (session, SX_PHRASE_AND_OVER));
-  return g_strdup_printf ("%s %g %s %g", sx_doc_phrase (session, SX_PHRASE_FROM), band->from,
-                          sx_doc_phrase (session, SX_PHRASE_TO_BELOW), band->to);
-}
-
 static void
 add_scale (GPtrArray *blocks, const SxSession *session, const SxMeasure *measure, const SxScale *scale, SxCitations *citations)
 {
-  const SxUnit *unit = g_ptr_array_index (measure->units, 0);
   g_autofree char *heading = g_strdup_printf ("%s (%s)", sx_doc_phrase (session, SX_PHRASE_BANDS),
                                               sx_doc_phrase (session, SX_PHRASE_FOR_EVERYONE + scale->whom));
-  SxTable *table;
 
   sx_block_add_heading (blocks, 2, heading);
-  table = sx_table_add (blocks, sx_doc_phrase (session, SX_PHRASE_BAND));
-  g_ptr_array_add (table->columns, g_strdup (unit->unit));
-  for (guint i = 0; i < scale->bands->len; i++)
-    {
-      const SxBand *band = g_ptr_array_index (scale->bands, i);
-      g_autofree char *limits = dup_limits (session, measure, band);
-
-      sx_block_add (sx_table_row_add_cell (sx_table_add_row (table, session->clinical ? band->name.clinical : band->name.plain)),
-                    SX_BLOCK_PARAGRAPH, limits);
-    }
-  sx_doc_cite (citations, session, scale->said.sources);
+  sx_doc_add_bands (blocks, session, measure, scale, citations);
 }
 
 /**

@@ -126,6 +126,7 @@ write_block (Writer *writer, const SxBlock *block, guint indent)
     case SX_BLOCK_CARD:
     case SX_BLOCK_DETAILS:
     case SX_BLOCK_FIGURE:
+    case SX_BLOCK_GAUGE:
       write_container (writer, block, indent);
       break;
     case SX_BLOCK_TABLE:

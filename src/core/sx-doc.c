@@ -33,6 +33,8 @@ free_block (gpointer data)
   g_clear_pointer (&self->place, sx_place_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->table, free_table);
+  g_clear_pointer (&self->session, sx_session_unref);
+  g_free (self->gauge);
   g_free (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sx-gauge.h"
 #include "sx-session.h"
 #include "sx-triage.h"
 
@@ -14,6 +15,7 @@ typedef enum
   SX_BLOCK_CARD,    /* children in a frame; text is its heading */
   SX_BLOCK_TABLE,
   SX_BLOCK_FIGURE,  /* text is its title; children are what it shows, and the list of its labels */
+  SX_BLOCK_GAUGE,   /* text is what is measured; children are the table of its bands, and what stands below it */
   SX_BLOCK_DETAILS  /* children that are opened on wish; text is the heading */
 } SxBlockKind;
 
@@ -46,6 +48,8 @@ typedef struct _SxTable SxTable;
  * @children: (element-type SxBlock) (nullable): what it holds
  * @table: (nullable): of tables
  * @illustration: (nullable): of figures; belongs to the content
+ * @gauge: (nullable): of scales
+ * @session: (nullable): of scales: whose page it is
  */
 typedef struct
 {
@@ -59,6 +63,8 @@ typedef struct
   GPtrArray *children;
   SxTable *table;
   const SxIllustration *illustration;
+  SxGauge *gauge;
+  const SxSession *session;
 } SxBlock;
 
 /**

@@ -166,6 +166,8 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_MARK_SLIGHT] = "markSlight",
   [SX_PHRASE_MARK_MEDIUM] = "markMedium",
   [SX_PHRASE_MARK_STRONG] = "markStrong",
+  [SX_PHRASE_ONLY_TEST] = "onlyTest",
+  [SX_PHRASE_NUMBER_ALONE] = "numberAlone",
 };
 
 /**

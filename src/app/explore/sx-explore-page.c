@@ -189,6 +189,8 @@ show_page (SxExplorePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->page), doc != NULL);
   if (doc != NULL)
     sx_doc_view_set_doc (self->page, doc);
+  else
+    sx_doc_view_clear (self->page);
 }
 
 static gboolean
@@ -216,11 +218,19 @@ is_shown_here (const SxPlace *place)
   return place->kind == SX_PLACE_BODY || (place->kind == SX_PLACE_ITEM && place->item != SX_KIND_COMPARISON);
 }
 
+/* Another stage of a condition is the same page in another light. */
+static gboolean
+is_same_page (const SxPlace *place, const SxPlace *other)
+{
+  return other != NULL && place->kind == other->kind && place->item == other->item && g_strcmp0 (place->id, other->id) == 0
+         && (place->item == SX_KIND_CONDITION || sx_place_equal (place, other));
+}
+
 static void
 changed_cb (SxExplorePage *self)
 {
   const SxSession *session = sx_navigator_get_session (self->navigator);
-  gboolean moved = self->shown == NULL || !sx_place_equal (session->place, self->shown);
+  gboolean moved = !is_same_page (session->place, self->shown);
   gboolean had_focus = has_focus_within (GTK_WIDGET (self->path)) || has_focus_within (self->welcome)
                        || has_focus_within (GTK_WIDGET (self->page));
 
@@ -235,13 +245,28 @@ changed_cb (SxExplorePage *self)
   show_page (self);
   if (moved)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (had_focus)
+  if (had_focus && !has_focus_within (GTK_WIDGET (self->page)))
     focus_page (self);
 }
 
 static void
 follow_cb (SxExplorePage *self, gpointer place)
 {
+  sx_navigator_go (self->navigator, place);
+}
+
+static void
+turn_cb (SxExplorePage *self, gpointer place)
+{
+  sx_navigator_turn (self->navigator, place);
+}
+
+static void
+answer_cb (SxExplorePage *self, gpointer answers)
+{
+  g_autoptr (SxPlace) place = sx_place_new_question (NULL);
+
+  sx_navigator_set_answers (self->navigator, answers);
   sx_navigator_go (self->navigator, place);
 }
 
@@ -457,6 +482,8 @@ sx_explore_page_class_init (SxExplorePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, questions);
   gtk_widget_class_bind_template_child (widget_class, SxExplorePage, page);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, turn_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answer_cb);
 }
 
 static void

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "support.h"
+#include "sx-explore-page.h"
+#include "sx-gauge-bar.h"
+#include "sx-gauge-view.h"
+#include "sx-number-entry.h"
+
+/* The scale of a level on the page of a condition. */
+
+typedef struct
+{
+  SxWindow *window;
+  GtkWidget *view;
+  GtkWidget *bar;
+} Fixture;
+
+/* For people to look at, in the folder that SX_SCREENSHOTS names. */
+static void
+keep_picture (Fixture *fixture, const char *name)
+{
+  if (g_getenv ("SX_SCREENSHOTS") != NULL)
+    g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name));
+}
+
+static const SxPlace *
+get_place (Fixture *fixture)
+{
+  return sx_navigator_get_session (sx_window_get_navigator (fixture->window))->place;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = test_open_window (1366, 768);
+  if (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "I want to understand") != NULL)
+    test_click (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "I want to understand");
+  test_go_to_item (fixture->window, SX_KIND_CONDITION, "cramps_night");
+  test_go_to_item (fixture->window, SX_KIND_CONDITION, data);
+  fixture->view = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_GAUGE_VIEW);
+  fixture->bar = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_GAUGE_BAR);
+  g_assert_nonnull (fixture->bar);
+  gtk_widget_grab_focus (fixture->bar);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  test_close_window (fixture->window);
+}
+
+static void
+press (Fixture *fixture, const char *key, guint times)
+{
+  for (guint i = 0; i < times; i++)
+    test_key (key);
+  test_wait_for_draw (fixture->bar);
+}
+
+static void
+assert_value (Fixture *fixture, double value, const char *stage)
+{
+  g_assert_cmpfloat (sx_gauge_bar_get_value (SX_GAUGE_BAR (fixture->bar)), ==, value);
+  g_assert_cmpstr (get_place (fixture)->detail, ==, stage);
+}
+
+/* The page turns with the marker; the bar stays, keeps the focus, and back leads to where one came from. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Home", 1);
+  assert_value (fixture, 1, "severe");
+  g_assert_true (gtk_widget_has_focus (fixture->bar));
+  g_assert_true (test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_GAUGE_BAR) == fixture->bar);
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "which may turn into paralysis"));
+  gtk_test_accessible_assert_property (fixture->bar, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 1.0);
+  gtk_test_accessible_assert_property (fixture->bar, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "1 mmol/L: Very low. With such a result: Go to an emergency department now");
+  keep_picture (fixture, "gauge-severe");
+
+  press (fixture, "Page_Up", 1);
+  assert_value (fixture, 2.8, "moderate");
+  g_assert_false (test_says (GTK_WIDGET (fixture->window), "which may turn into paralysis"));
+  press (fixture, "Right", 2);
+  assert_value (fixture, 3, "mild");
+  press (fixture, "Left", 1);
+  assert_value (fixture, 2.9, "moderate");
+  press (fixture, "End", 1);
+  assert_value (fixture, 10, NULL);
+
+  sx_navigator_go_back (sx_window_get_navigator (fixture->window));
+  g_assert_cmpstr (get_place (fixture)->id, ==, "cramps_night");
+}
+
+static GtkWidget *
+get_entry (Fixture *fixture)
+{
+  GtkWidget *entry = test_find (fixture->view, GTK_ACCESSIBLE_ROLE_TEXT_BOX, "What was the potassium result?");
+
+  g_assert_nonnull (entry);
+  return entry;
+}
+
+static void
+type (Fixture *fixture, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), text);
+  test_click (fixture->view, GTK_ACCESSIBLE_ROLE_RADIO, "mEq/L");
+}
+
+/* What to do comes first, and the questions are offered; the result goes with the person. */
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  const SxFinding *finding = sx_content_get_finding (sx_navigator_get_content (sx_window_get_navigator (fixture->window)), "lab_k");
+
+  type (fixture, "2.4");
+  assert_value (fixture, 2.4, "severe");
+  g_assert_true (test_says (fixture->view, "Go to an emergency department now"));
+  g_assert_false (test_says (fixture->view, "With such a result"));
+  test_wait_for_draw (fixture->bar);
+  keep_picture (fixture, "gauge-typed");
+  test_click (fixture->view, GTK_ACCESSIBLE_ROLE_BUTTON, "Answer the questions with this result");
+  g_assert_cmpint (get_place (fixture)->kind, ==, SX_PLACE_QUESTION);
+  g_assert_cmpfloat (
+    sx_answers_get (sx_navigator_get_session (sx_window_get_navigator (fixture->window))->answers, finding)->value, ==, 2.4);
+}
+
+/* The marker stays where it was, and the reason is said. */
+static void
+test_refusal (Fixture *fixture, gconstpointer data)
+{
+  double before = sx_gauge_bar_get_value (SX_GAUGE_BAR (fixture->bar));
+
+  type (fixture, "14");
+  g_assert_false (sx_number_entry_settle (SX_NUMBER_ENTRY (test_find_type (fixture->view, SX_TYPE_NUMBER_ENTRY))));
+  assert_value (fixture, before, NULL);
+  g_assert_true (test_says (fixture->view, "It can be from 1 to 10 mmol/L"));
+  g_assert_null (test_find (fixture->view, GTK_ACCESSIBLE_ROLE_BUTTON, "Answer the questions with this result"));
+}
+
+/* Nobody sees what the one before typed. */
+static void
+test_new_person (Fixture *fixture, gconstpointer data)
+{
+  type (fixture, "2.4");
+  sx_navigator_new_person (sx_window_get_navigator (fixture->window));
+  test_go_to_item (fixture->window, SX_KIND_CONDITION, data);
+  fixture->view = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_GAUGE_VIEW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (fixture))), ==, "");
+  g_assert_null (get_place (fixture)->detail);
+}
+
+int
+main (int argc, char **argv)
+{
+  test_init (&argc, &argv);
+#define ADD(name, condition, test) g_test_add (name, Fixture, condition, set_up, test, tear_down)
+  ADD ("/gauge/keys", "hypokalaemia", test_keys);
+  ADD ("/gauge/typing", "hypokalaemia", test_typing);
+  ADD ("/gauge/refusal", "hypokalaemia", test_refusal);
+  ADD ("/gauge/new-person", "hypokalaemia", test_new_person);
+#undef ADD
+  return g_test_run ();
+}
