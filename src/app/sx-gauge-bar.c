@@ -161,15 +161,25 @@ append_marker (SxGaugeBar *self, GtkSnapshot *snapshot, const GdkRGBA *ink, cons
 {
   float x = get_x (self, sx_gauge_get_position (&self->gauge, self->value));
   float middle = (RANGE + HEIGHT) / 2.f;
-  gboolean focused = gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_VISIBLE
-                     && gtk_widget_has_focus (GTK_WIDGET (self));
 
   gtk_snapshot_append_color (snapshot, ground, &GRAPHENE_RECT_INIT (x - 4, RANGE, 8, HEIGHT - RANGE));
   gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT (x - 2, RANGE, 4, HEIGHT - RANGE));
   append_disc (snapshot, x, middle, KNOB + 2, ground);
   append_disc (snapshot, x, middle, KNOB, ink);
-  if (focused)
-    append_disc (snapshot, x, middle, KNOB / 2, ground);
+}
+
+static void
+append_focus (SxGaugeBar *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GskRoundedRect frame;
+
+  if (!gtk_widget_has_visible_focus (widget))
+    return;
+
+  gsk_rounded_rect_init_from_rect (
+    &frame, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)), 6);
+  gtk_snapshot_append_border (snapshot, &frame, (float[4]){ 2, 2, 2, 2 }, (GdkRGBA[4]){ *ink, *ink, *ink, *ink });
 }
 
 static void
@@ -189,6 +199,7 @@ sx_gauge_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_range (self, snapshot, &ink);
   append_limits (self, snapshot, &ink);
   append_marker (self, snapshot, &ink, &ground);
+  append_focus (self, snapshot, &ink);
 }
 
 static int

@@ -23,7 +23,9 @@ struct _SxGaugeView
   GtkWidget *box;
   GtkLabel *title;
   SxGaugeBar *bar;
+  GtkLabel *range;
   GtkWidget *card;
+  GtkImage *icon;
   GtkLabel *action;
   GtkLabel *reading;
   GtkLabel *because;
@@ -44,10 +46,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *const tones[SX_N_LEVELS] = {
-  [SX_LEVEL_AMBULANCE] = "tone-ambulance", [SX_LEVEL_EMERGENCY] = "tone-emergency", [SX_LEVEL_TODAY] = "tone-today",
-  [SX_LEVEL_ROUTINE] = "tone-routine",     [SX_LEVEL_SELFCARE] = "tone-selfcare",   [SX_LEVEL_CRISIS] = "tone-crisis",
-  [SX_LEVEL_OUT_OF_SCOPE] = "tone-out-of-scope",
+/* Urgency is word, icon and colour. */
+static const struct
+{
+  const char *style;
+  const char *icon;
+} tones[SX_N_URGENCIES] = {
+  [SX_LEVEL_AMBULANCE] = { "tone-ambulance", "dialog-error-symbolic" },
+  [SX_LEVEL_EMERGENCY] = { "tone-emergency", "dialog-error-symbolic" },
+  [SX_LEVEL_TODAY] = { "tone-today", "dialog-warning-symbolic" },
+  [SX_LEVEL_ROUTINE] = { "tone-routine", "x-office-calendar-symbolic" },
+  [SX_LEVEL_SELFCARE] = { "tone-selfcare", "emblem-ok-symbolic" },
 };
 
 static const char *
@@ -94,17 +103,19 @@ dup_action (SxGaugeView *self, const SxRule *rule)
 }
 
 static void
-show_tone (SxGaugeView *self, const char *tone)
+show_tone (SxGaugeView *self, const SxRule *rule)
 {
   if (self->tone != NULL)
     gtk_widget_remove_css_class (self->card, self->tone);
-  self->tone = tone;
-  if (tone == NULL)
+  self->tone = rule != NULL ? tones[rule->level].style : NULL;
+  gtk_image_set_from_icon_name (self->icon, rule != NULL ? tones[rule->level].icon : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), rule != NULL);
+  if (self->tone == NULL)
     gtk_widget_remove_css_class (self->card, "tone");
   else
     {
       gtk_widget_add_css_class (self->card, "tone");
-      gtk_widget_add_css_class (self->card, tone);
+      gtk_widget_add_css_class (self->card, self->tone);
     }
 }
 
@@ -126,26 +137,34 @@ show_value (SxGaugeView *self)
   gtk_label_set_text (self->because, because != NULL ? because : "");
   gtk_widget_set_visible (GTK_WIDGET (self->because), because != NULL);
   gtk_widget_set_visible (self->check, self->typed && sx_wizard_is_built ());
-  show_tone (self, rule != NULL ? tones[rule->level] : NULL);
+  show_tone (self, rule);
   sx_gauge_bar_set_words (self->bar, words);
 }
 
-static const SxRange *
-get_usual_range (SxGaugeView *self)
+/* The line above the bands, also in words. */
+static void
+set_range (SxGaugeView *self, const char *name, double low, double high)
 {
-  return sx_measure_get_range (self->gauge.measure, SX_FOR_EVERYONE);
+  const SxUnit *unit = g_ptr_array_index (self->gauge.measure->units, 0);
+  /* Translators: what the range is, its ends, the unit. */
+  g_autofree char *text = g_strdup_printf (_("Line above the scale: %s, %g–%g %s"), name, low, high, unit->unit);
+
+  sx_gauge_bar_set_range (self->bar, low, high);
+  gtk_label_set_text (self->range, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->range), !isnan (low));
 }
 
 /* The laboratory's own range goes before the one that is usual elsewhere. */
 static void
 show_range (SxGaugeView *self, const SxAnswer *answer)
 {
-  const SxRange *usual = get_usual_range (self);
+  const SxRange *usual = sx_measure_get_range (self->gauge.measure, SX_FOR_EVERYONE);
+  const char *name = sx_content_get_phrase (self->session->content, SX_PHRASE_USUAL_RANGE);
 
   if (answer != NULL && !isnan (answer->low))
-    sx_gauge_bar_set_range (self->bar, answer->low, answer->high);
+    set_range (self, _("your laboratory’s own range"), answer->low, answer->high);
   else
-    sx_gauge_bar_set_range (self->bar, usual != NULL ? usual->low : NAN, usual != NULL ? usual->high : NAN);
+    set_range (self, name, usual != NULL ? usual->low : NAN, usual != NULL ? usual->high : NAN);
 }
 
 static void
@@ -220,7 +239,9 @@ sx_gauge_view_class_init (SxGaugeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, box);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, title);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, bar);
+  gtk_widget_class_bind_template_child (widget_class, SxGaugeView, range);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, card);
+  gtk_widget_class_bind_template_child (widget_class, SxGaugeView, icon);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, action);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, reading);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, because);

@@ -9,6 +9,7 @@ typedef struct
   const SxSession *session;
   const SxCondition *condition;
   const char *stage; /* the stage that is looked at, or NULL for all */
+  gboolean gathered; /* whether what is said of @stage stands together, beside its scale */
   SxCitations *citations;
   GPtrArray *blocks;
 } Page;
@@ -37,7 +38,8 @@ static gboolean
 is_shown (const Page *page, const SxStatement *statement, const char *feature)
 {
   return strcmp (statement->feature, feature) == 0
-         && (page->stage == NULL || statement->stage == NULL || strcmp (statement->stage, page->stage) == 0);
+         && (page->stage == NULL || statement->stage == NULL
+             || (strcmp (statement->stage, page->stage) == 0 && !page->gathered));
 }
 
 static void
@@ -148,11 +150,39 @@ add_section (Page *page, const SxSection *section, gboolean with_heading)
   add_illustrations (page, section);
 }
 
+/* What is said of the stage alone, together and next to the scale that leads there. */
+static void
+add_stage (Page *page)
+{
+  const SxConditionStage *stage = sx_condition_find_stage (page->condition, page->stage);
+  GPtrArray *items;
+
+  sx_block_add_heading (page->blocks, 3, page->session->clinical ? stage->name.clinical : stage->name.plain);
+  items = sx_block_add_container (page->blocks, SX_BLOCK_LIST, NULL)->children;
+  for (guint i = 0; i < page->condition->statements->len; i++)
+    {
+      const SxStatement *statement = g_ptr_array_index (page->condition->statements, i);
+      const SxFeature *feature = sx_content_get_feature (page->session->content, statement->feature);
+
+      if (g_strcmp0 (statement->stage, page->stage) == 0)
+        sx_doc_add_said (items, page->session, statement->text, &statement->said, page->citations)->lead
+          = g_strdup (page->session->clinical ? feature->name.clinical : feature->name.plain);
+    }
+}
+
 static void
 add_scales (Page *page)
 {
   for (char **measure = page->condition->scales; measure != NULL && *measure != NULL; measure++)
-    sx_doc_add_gauge (page->blocks, page->session, page->condition, *measure, page->citations);
+    {
+      sx_doc_add_gauge (page->blocks, page->session, page->condition, *measure, page->citations);
+      if (page->stage != NULL
+          && strcmp (sx_condition_find_stage (page->condition, page->stage)->measure, *measure) == 0)
+        {
+          add_stage (page);
+          page->gathered = TRUE;
+        }
+    }
 }
 
 /* The first section is the summary; help comes right after it, before anything that can be tried. */
@@ -267,7 +297,7 @@ sx_doc_for_condition (const SxSession *session, const SxCondition *condition, co
   const SxName *name = found != NULL ? &found->name : &condition->name;
   SxDoc *doc = sx_doc_new (name->plain, name->clinical);
   g_autoptr (GPtrArray) citations = g_ptr_array_new ();
-  Page page = { session, condition, stage, citations, doc->blocks };
+  Page page = { session, condition, stage, FALSE, citations, doc->blocks };
 
   add_sections (&page);
   add_questions (&page);

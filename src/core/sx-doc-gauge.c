@@ -61,4 +61,6 @@ sx_doc_add_gauge (GPtrArray *blocks, const SxSession *session, const SxCondition
   block->session = sx_session_ref (session);
   sx_doc_add_bands (block->children, session, gauge.measure, g_ptr_array_index (gauge.measure->scales, 0), citations);
   sx_doc_add_text (block->children, session, sx_doc_phrase (session, SX_PHRASE_ONLY_TEST));
+  sx_block_add_link (blocks, block->text, sx_place_new_item (SX_KIND_MEASURE, measure, NULL))->lead
+    = g_strdup (sx_doc_phrase (session, SX_PHRASE_MORE_ABOUT));
 }

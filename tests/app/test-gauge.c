@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "support.h"
+#include "sx-disclosure.h"
 #include "sx-explore-page.h"
 #include "sx-gauge-bar.h"
 #include "sx-gauge-view.h"
@@ -31,17 +32,25 @@ get_place (Fixture *fixture)
 }
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+open_page (Fixture *fixture, const char *condition)
 {
-  fixture->window = test_open_window (1366, 768);
   if (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "I want to understand") != NULL)
     test_click (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "I want to understand");
   test_go_to_item (fixture->window, SX_KIND_CONDITION, "cramps_night");
-  test_go_to_item (fixture->window, SX_KIND_CONDITION, data);
+  test_go_to_item (fixture->window, SX_KIND_CONDITION, condition);
   fixture->view = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_GAUGE_VIEW);
   fixture->bar = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_GAUGE_BAR);
   g_assert_nonnull (fixture->bar);
+  test_wait_for_draw (fixture->bar);
   gtk_widget_grab_focus (fixture->bar);
+  test_wait_for_draw (fixture->bar);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->window = test_open_window (1366, 768);
+  open_page (fixture, data);
 }
 
 static void
@@ -93,6 +102,12 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_place (fixture)->id, ==, "cramps_night");
 }
 
+static void
+write_in (Fixture *fixture, const char *name, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (test_get (fixture->view, GTK_ACCESSIBLE_ROLE_TEXT_BOX, name)), text);
+}
+
 static GtkWidget *
 get_entry (Fixture *fixture)
 {
@@ -106,6 +121,7 @@ static void
 type (Fixture *fixture, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), text);
+  test_wait_for_draw (fixture->bar);
   test_click (fixture->view, GTK_ACCESSIBLE_ROLE_RADIO, "mEq/L");
 }
 
@@ -140,6 +156,20 @@ test_refusal (Fixture *fixture, gconstpointer data)
   g_assert_null (test_find (fixture->view, GTK_ACCESSIBLE_ROLE_BUTTON, "Answer the questions with this result"));
 }
 
+/* The laboratory of the report goes before the range that is usual elsewhere. */
+static void
+test_own_range (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (test_says (fixture->view, "Usual range, 3.5–5.3 mmol/L"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (test_find_type (fixture->view, SX_TYPE_DISCLOSURE)), TRUE);
+  test_wait_for_draw (fixture->bar);
+  write_in (fixture, "Lower end of your laboratory’s range", "3.6");
+  write_in (fixture, "Upper end of your laboratory’s range", "5.1");
+  type (fixture, "3.4");
+  assert_value (fixture, 3.4, "mild");
+  g_assert_true (test_says (fixture->view, "own range, 3.6–5.1 mmol/L"));
+}
+
 /* Nobody sees what the one before typed. */
 static void
 test_new_person (Fixture *fixture, gconstpointer data)
@@ -152,6 +182,56 @@ test_new_person (Fixture *fixture, gconstpointer data)
   g_assert_null (get_place (fixture)->detail);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *condition;
+  int width, height;
+  const char *style; /* of the window: the text size */
+  gboolean dark;
+} Look;
+
+static const Look looks[] = {
+  { "gauge-1366", "hypokalaemia", 1366, 768, NULL, FALSE },
+  { "gauge-1024", "hypokalaemia", 1024, 600, NULL, FALSE },
+  { "gauge-dark", "hypokalaemia", 1366, 768, NULL, TRUE },
+  { "gauge-largest", "hypokalaemia", 1024, 600, "text-largest", FALSE },
+  { "gauge-ferritin", "rls", 1366, 768, NULL, FALSE },
+  { "gauge-ferritin-largest", "rls", 1024, 600, "text-largest", TRUE },
+};
+
+static void
+scroll_to (GtkWidget *view)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (view, scroller, &bounds));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+  test_wait_for_draw (view);
+}
+
+/* For people to look at. Nowhere is a target lower than a finger. */
+static void
+test_look (gconstpointer data)
+{
+  const Look *look = data;
+  Fixture fixture = { test_open_window (look->width, look->height) };
+
+  if (look->style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (fixture.window), look->style);
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", look->dark, NULL);
+  open_page (&fixture, look->condition);
+  press (&fixture, "Home", 1);
+  press (&fixture, "Page_Up", 1);
+  scroll_to (fixture.view);
+  g_assert_cmpint (gtk_widget_get_height (fixture.bar), >=, 44);
+  keep_picture (&fixture, look->name);
+  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", FALSE, NULL);
+  test_close_window (fixture.window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,7 +240,14 @@ main (int argc, char **argv)
   ADD ("/gauge/keys", "hypokalaemia", test_keys);
   ADD ("/gauge/typing", "hypokalaemia", test_typing);
   ADD ("/gauge/refusal", "hypokalaemia", test_refusal);
+  ADD ("/gauge/own-range", "hypokalaemia", test_own_range);
   ADD ("/gauge/new-person", "hypokalaemia", test_new_person);
 #undef ADD
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *path = g_strconcat ("/gauge/look/", looks[i].name, NULL);
+
+      g_test_add_data_func (path, &looks[i], test_look);
+    }
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "sx-disclosure.h"
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
+#include "sx-gauge-view.h"
 #include "sx-heading.h"
 #include "sx-mark-panel.h"
 #include "sx-notice.h"
@@ -44,6 +45,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_COMPARE_PAGE);
   g_type_ensure (SX_TYPE_CONDITION_PICKER);
   g_type_ensure (SX_TYPE_EXPLORE_PAGE);
+  g_type_ensure (SX_TYPE_GAUGE_VIEW);
   g_type_ensure (SX_TYPE_MARK_PANEL);
   g_type_ensure (SX_TYPE_NOTICE);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);

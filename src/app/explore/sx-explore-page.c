@@ -8,6 +8,7 @@
 #include "sx-doc-view.h"
 #include "sx-legend.h"
 #include "sx-mark-panel.h"
+#include "sx-path.h"
 #include "sx-region-list.h"
 #include "sx-wizard.h"
 
@@ -41,89 +42,6 @@ struct _SxExplorePage
 
 G_DEFINE_FINAL_TYPE (SxExplorePage, sx_explore_page, GTK_TYPE_WIDGET)
 
-static void
-unref_place (gpointer place, GClosure *closure)
-{
-  sx_place_unref (place);
-}
-
-static void
-path_cb (GtkButton *button, gpointer place)
-{
-  SxExplorePage *self = SX_EXPLORE_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (button), SX_TYPE_EXPLORE_PAGE));
-
-  sx_navigator_go (self->navigator, place);
-}
-
-static GtkWidget *
-new_step_label (const char *name)
-{
-  return g_object_new (GTK_TYPE_LABEL, "label", name, "wrap", TRUE, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, NULL);
-}
-
-/* @place is taken. */
-static void
-add_step (SxExplorePage *self, const char *name, SxPlace *place)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), new_step_label (name));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (path_cb), place, unref_place, 0);
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->path)) != NULL)
-    gtk_box_append (self->path, g_object_new (GTK_TYPE_LABEL, "label", "›", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                              "valign", GTK_ALIGN_CENTER, NULL));
-  gtk_box_append (self->path, button);
-}
-
-/* From the largest part down to @region; the whole body comes before them. */
-static void
-add_regions (SxExplorePage *self, const SxRegion *region)
-{
-  if (region->parent == NULL && region->covered)
-    return;
-
-  if (region->parent != NULL)
-    add_regions (self, sx_content_get_region (sx_navigator_get_content (self->navigator), region->parent));
-  add_step (self, region->name.plain, sx_place_new_region (region->id, NULL, SX_SIDE_MIDDLE));
-}
-
-/* The side is part of the last step but one, the part of the region is the last. */
-static void
-add_region_steps (SxExplorePage *self, const SxRegion *region, const SxPlace *place)
-{
-  static const char *const formats[SX_N_SIDES] = { NULL, N_("Left %s"), N_("Right %s") };
-  const SxPart *part = place->detail != NULL ? sx_region_find_part (region, place->detail) : NULL;
-
-  if (formats[place->side] == NULL)
-    add_regions (self, region);
-  else
-    {
-      g_autofree char *lower = g_utf8_strdown (region->name.plain, -1);
-      g_autofree char *name = g_strdup_printf (_(formats[place->side]), lower);
-
-      if (region->parent != NULL)
-        add_regions (self, sx_content_get_region (sx_navigator_get_content (self->navigator), region->parent));
-      add_step (self, name, sx_place_new_region (region->id, NULL, place->side));
-    }
-  if (part != NULL)
-    add_step (self, part->name.plain, sx_place_ref (place));
-}
-
-static const SxRegion *
-get_whole_body (const SxContent *content)
-{
-  const GPtrArray *regions = sx_content_get_all (content, SX_KIND_REGION);
-  guint i = 0;
-
-  while (((const SxRegion *) g_ptr_array_index (regions, i))->parent != NULL)
-    i++;
-
-  return g_ptr_array_index (regions, i);
-}
-
 static gconstpointer
 get_item (SxExplorePage *self)
 {
@@ -137,22 +55,6 @@ static gconstpointer
 get_item_of_kind (SxExplorePage *self, SxKind kind)
 {
   return sx_navigator_get_session (self->navigator)->place->item == kind ? get_item (self) : NULL;
-}
-
-static void
-show_path (SxExplorePage *self)
-{
-  const SxPlace *place = sx_navigator_get_session (self->navigator)->place;
-  gconstpointer item = get_item (self);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->path))) != NULL)
-    gtk_box_remove (self->path, child);
-  add_step (self, get_whole_body (sx_navigator_get_content (self->navigator))->name.plain, sx_place_new (SX_PLACE_BODY));
-  if (item != NULL && place->item == SX_KIND_REGION)
-    add_region_steps (self, item, place);
-  else if (item != NULL)
-    add_step (self, sx_content_get_name (place->item, item), sx_place_ref (place));
 }
 
 /* What the figure shows while nobody looks at a part of it. */
@@ -239,7 +141,7 @@ changed_cb (SxExplorePage *self)
 
   g_clear_pointer (&self->shown, sx_place_unref);
   self->shown = sx_place_ref (session->place);
-  show_path (self);
+  sx_path_show (self->path, self->navigator);
   show_name (self, NULL);
   sx_legend_set_condition (self->legend, session->content, get_item_of_kind (self, SX_KIND_CONDITION), session->place->detail);
   show_page (self);
