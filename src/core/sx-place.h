@@ -12,6 +12,7 @@ typedef enum
   SX_PLACE_GALLERY,    /* all tables */
   SX_PLACE_QUESTION,   /* a screen of questions, by its id; the next one without an id */
   SX_PLACE_RESULT,     /* what the answers lead to */
+  SX_PLACE_FIND,       /* where things are looked for by words */
   SX_PLACE_ABOUT       /* what this content is and is not */
 } SxPlaceKind;
 

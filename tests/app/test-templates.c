@@ -13,6 +13,7 @@
 #include "sx-disclosure.h"
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
+#include "sx-find-page.h"
 #include "sx-heading.h"
 #include "sx-mark-panel.h"
 #include "sx-notice.h"
@@ -42,6 +43,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_CHECK_PAGE);
   g_type_ensure (SX_TYPE_COMPARE_PAGE);
   g_type_ensure (SX_TYPE_EXPLORE_PAGE);
+  g_type_ensure (SX_TYPE_FIND_PAGE);
   g_type_ensure (SX_TYPE_MARK_PANEL);
   g_type_ensure (SX_TYPE_NOTICE);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);
