@@ -204,17 +204,16 @@ test_nothing (Fixture *fixture, gconstpointer data)
 static void
 test_crisis (Fixture *fixture, gconstpointer data)
 {
-  const SxSession *session = sx_navigator_get_session (fixture->navigator);
+  const char *crisis = sx_navigator_get_session (fixture->navigator)->territory->crisis;
 
   open_find (fixture);
   type (fixture, "hurt");
-  g_assert_false (test_says (GTK_WIDGET (fixture->window), session->territory->crisis));
+  g_assert_false (test_says (GTK_WIDGET (fixture->window), crisis));
   type (fixture, "I want to kill myself, my leg hurts");
-  session = sx_navigator_get_session (fixture->navigator);
-  g_assert_true (test_says (GTK_WIDGET (fixture->window), session->territory->crisis));
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), crisis));
   keep (fixture, "find-crisis");
   type (fixture, "");
-  g_assert_false (test_says (GTK_WIDGET (fixture->window), session->territory->crisis));
+  g_assert_false (test_says (GTK_WIDGET (fixture->window), crisis));
 }
 
 static void
