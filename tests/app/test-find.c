@@ -211,6 +211,7 @@ test_crisis (Fixture *fixture, gconstpointer data)
   g_assert_false (test_says (GTK_WIDGET (fixture->window), crisis));
   type (fixture, "I want to kill myself, my leg hurts");
   g_assert_true (test_says (GTK_WIDGET (fixture->window), crisis));
+  g_assert_false (test_says (GTK_WIDGET (fixture->window), "simpler word"));
   keep (fixture, "find-crisis");
   type (fixture, "");
   g_assert_false (test_says (GTK_WIDGET (fixture->window), crisis));
@@ -226,6 +227,24 @@ test_new_person (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_typed (fixture), ==, "");
   gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (get_entry (fixture)))), "text.undo", NULL);
   g_assert_cmpstr (get_typed (fixture), ==, "");
+}
+
+/* Narrow, dark and with large text: nothing is cut off. */
+static void
+test_looks (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  open_find (fixture);
+  type (fixture, "I want to die");
+  g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 600);
+  test_wait_for_draw (GTK_WIDGET (fixture->window));
+  keep (fixture, "find-dark-200");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 1024);
+  type (fixture, "cramp");
+  keep (fixture, "find-dark-200-cramp");
+  g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
 }
 
 static void
@@ -246,5 +265,6 @@ main (int argc, char **argv)
   add ("/find/nothing", test_nothing);
   add ("/find/crisis", test_crisis);
   add ("/find/new-person", test_new_person);
+  add ("/find/looks", test_looks);
   return g_test_run ();
 }

@@ -155,8 +155,8 @@ set_text (GtkLabel *label, const char *text)
     gtk_label_set_text (label, text);
 }
 
-/* Who types words of self-harm needs one thing first. */
-static void
+/* Who types words of self-harm needs one thing first. Returns whether somebody did. */
+static gboolean
 show_crisis (SxFindPage *self, const char *typed)
 {
   const SxSession *session = sx_navigator_get_session (self->navigator);
@@ -168,6 +168,7 @@ show_crisis (SxFindPage *self, const char *typed)
   gtk_widget_set_visible (self->crisis, wanted);
   set_text (self->crisis_title, wanted ? title : "");
   set_text (self->crisis_advice, wanted ? advice : "");
+  return wanted;
 }
 
 static void
@@ -178,12 +179,13 @@ show (SxFindPage *self)
   guint n_found;
   g_autoptr (GPtrArray) hits = sx_index_search (self->index, typed, &n_found);
   g_autofree char *status = dup_status (asked, n_found);
+  gboolean nothing = asked && n_found == 0;
+  gboolean crisis = show_crisis (self, typed);
 
   clear_hits (self);
   show_hits (self, hits);
-  show_crisis (self, typed);
-  set_text (self->status, status);
-  gtk_widget_set_visible (self->body, asked && n_found == 0);
+  set_text (self->status, crisis && nothing ? "" : status); /* nobody in need is told to try other words */
+  gtk_widget_set_visible (self->body, nothing && !crisis);
 }
 
 static void
