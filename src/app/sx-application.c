@@ -61,6 +61,7 @@ set_accelerators (GtkApplication *application)
     { "app.quit", { "<Ctrl>q" } },         { "window.close", { "<Ctrl>w" } },     { "win.back", { "<Alt>Left", "Back" } },
     { "win.forward", { "<Alt>Right", "Forward" } }, { "win.up", { "<Alt>Up" } },  { "win.new-person", { "<Ctrl>n" } },
     { "win.explore", { "<Ctrl>1" } },      { "win.compare", { "<Ctrl>2" } },      { "win.check", { "<Ctrl>3" } },
+    { "win.find('')", { "<Ctrl>f" } },
     { "win.about", { "F1" } },              { "win.print", { "<Ctrl>p" } },       { "win.save-pdf", { "<Ctrl>s" } },
   };
 

@@ -3,9 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-about-page.h"
 #include "sx-compare-page.h"
-#include "sx-doc-view.h"
 #include "sx-explore-page.h"
+#include "sx-find-page.h"
 #include "sx-notice.h"
 #include "sx-press.h"
 #include "sx-start-page.h"
@@ -28,6 +29,7 @@ struct _SxWindow
   GtkWidget *back;
   GtkWidget *forward;
   GtkWidget *places;
+  GtkWidget *find;
   GtkWidget *new_person;
   GtkWidget *menu;
   GtkToggleButton *explore;
@@ -48,10 +50,11 @@ typedef enum
   PAGE_EXPLORE,
   PAGE_COMPARE,
   PAGE_CHECK,
+  PAGE_FIND,
   PAGE_ABOUT
 } Page;
 
-static const char *const page_names[] = { "start", "explore", "compare", "check", "about" };
+static const char *const page_names[] = { "start", "explore", "compare", "check", "find", "about" };
 
 static Page
 page_of (SxWindow *self, const SxPlace *place)
@@ -70,32 +73,12 @@ page_of (SxWindow *self, const SxPlace *place)
     case SX_PLACE_QUESTION:
     case SX_PLACE_RESULT:
       return sx_wizard_is_built () ? PAGE_CHECK : PAGE_EXPLORE;
+    case SX_PLACE_FIND:
+      return PAGE_FIND;
     case SX_PLACE_ABOUT:
     default:
       return PAGE_ABOUT;
     }
-}
-
-static void
-follow_cb (SxNavigator *navigator, gpointer place)
-{
-  sx_navigator_go (navigator, place);
-}
-
-static GtkWidget *
-new_about_page (SxWindow *self)
-{
-  GtkWidget *view = sx_doc_view_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  g_autoptr (SxDoc) doc = sx_doc_for_about (sx_navigator_get_session (self->navigator));
-
-  gtk_widget_add_css_class (view, "sx-page");
-  gtk_widget_set_halign (view, GTK_ALIGN_CENTER);
-  sx_doc_view_set_doc (SX_DOC_VIEW (view), doc);
-  g_signal_connect_object (view, "follow", G_CALLBACK (follow_cb), self->navigator, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
-  return scroller;
 }
 
 static void
@@ -152,14 +135,16 @@ new_page (SxWindow *self, Page page)
     case PAGE_START:
       return new_start_page (self);
     case PAGE_EXPLORE:
-      return sx_explore_page_new (self->navigator, self->preferences);
+      return sx_find_page_listen (sx_explore_page_new (self->navigator, self->preferences));
     case PAGE_COMPARE:
       return sx_compare_page_new (self->navigator);
     case PAGE_CHECK:
       return sx_wizard_new_page (self->navigator, self->preferences);
+    case PAGE_FIND:
+      return sx_find_page_new (self->navigator);
     case PAGE_ABOUT:
     default:
-      return new_about_page (self);
+      return sx_about_page_new (self->navigator);
     }
 }
 
@@ -283,6 +268,16 @@ check_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   go (user_data, sx_place_new_question (NULL));
 }
 
+/* Its parameter is what was typed already. */
+static void
+find_cb (GSimpleAction *action, GVariant *typed, gpointer user_data)
+{
+  SxWindow *self = user_data;
+
+  go (self, sx_place_new (SX_PLACE_FIND));
+  sx_find_page_start (SX_FIND_PAGE (gtk_stack_get_visible_child (self->stack)), g_variant_get_string (typed, NULL));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -353,7 +348,7 @@ add_actions (SxWindow *self)
     { .name = "check", .activate = check_cb },     { .name = "about", .activate = about_cb },
     { .name = "start", .activate = start_cb },     { .name = "back", .activate = back_cb },
     { .name = "forward", .activate = forward_cb }, { .name = "up", .activate = up_cb },
-    { .name = "new-person", .activate = new_person_cb },
+    { .name = "new-person", .activate = new_person_cb }, { .name = "find", .activate = find_cb, .parameter_type = "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -395,6 +390,7 @@ sx_window_class_init (SxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxWindow, back);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, forward);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, SxWindow, find);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, new_person);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, explore);
@@ -432,6 +428,7 @@ show_trouble (SxWindow *self, const GError *trouble)
   gtk_widget_set_visible (self->back, FALSE);
   gtk_widget_set_visible (self->forward, FALSE);
   gtk_widget_set_visible (self->places, FALSE);
+  gtk_widget_set_visible (self->find, FALSE);
   gtk_widget_set_visible (self->new_person, FALSE);
   gtk_widget_set_visible (self->menu, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->standing), FALSE);

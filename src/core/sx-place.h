@@ -13,6 +13,7 @@ typedef enum
   SX_PLACE_PICKED,     /* a table of conditions that somebody picked; see sx-pick.h for its id */
   SX_PLACE_QUESTION,   /* a screen of questions, by its id; the next one without an id */
   SX_PLACE_RESULT,     /* what the answers lead to */
+  SX_PLACE_FIND,       /* where things are looked for by words */
   SX_PLACE_ABOUT       /* what this content is and is not */
 } SxPlaceKind;
 

@@ -15,6 +15,7 @@
 #include "sx-doc-view.h"
 #include "sx-explore-page.h"
 #include "sx-gauge-view.h"
+#include "sx-find-page.h"
 #include "sx-heading.h"
 #include "sx-mark-panel.h"
 #include "sx-notice.h"
@@ -46,6 +47,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_CONDITION_PICKER);
   g_type_ensure (SX_TYPE_EXPLORE_PAGE);
   g_type_ensure (SX_TYPE_GAUGE_VIEW);
+  g_type_ensure (SX_TYPE_FIND_PAGE);
   g_type_ensure (SX_TYPE_MARK_PANEL);
   g_type_ensure (SX_TYPE_NOTICE);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sx-navigator.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *sx_about_page_new (SxNavigator *navigator);
+
+G_END_DECLS
