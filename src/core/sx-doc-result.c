@@ -8,6 +8,35 @@ add_titled_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, con
   sx_doc_add_text (blocks, session, words)->lead = g_strdup (sx_doc_phrase (session, lead));
 }
 
+/* When to look again, if all that looks ordinary here says the same. */
+static const char *
+find_look_again (const SxTriage *triage)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; i < triage->reasons->len; i++)
+    {
+      const char *after = sx_triage_get_reason (triage, i)->rule->review_after;
+
+      if (after != NULL && found != NULL && !g_str_equal (after, found))
+        return NULL;
+      found = after != NULL ? after : found;
+    }
+
+  return triage->level == SX_LEVEL_SELFCARE ? found : NULL;
+}
+
+static void
+add_by_when (GPtrArray *blocks, const SxSession *session, const SxTriage *triage, const SxLevelText *level)
+{
+  const char *again = find_look_again (triage);
+
+  if (again != NULL)
+    add_titled_line (blocks, session, SX_PHRASE_LOOK_AGAIN, again);
+  else
+    add_titled_line (blocks, session, SX_PHRASE_BY_WHEN, level->within);
+}
+
 /* There is no waiting and watching then. */
 static gboolean
 needs_help_now (SxLevel level)
@@ -24,7 +53,7 @@ add_level (SxDoc *doc, const SxSession *session, const SxTriage *triage)
 
   card->tone = SX_TONE_AMBULANCE + triage->level;
   sx_doc_add_text (card->children, session, level->advice);
-  add_titled_line (card->children, session, SX_PHRASE_BY_WHEN, level->within);
+  add_by_when (card->children, session, triage, level);
   add_titled_line (card->children, session, SX_PHRASE_WHO, level->service);
   sx_doc_add_outside (card->children, session, triage);
   if (!triage->complete)
