@@ -168,14 +168,16 @@ add_fit (GPtrArray *blocks, const SxSession *session, const SxFit *fit)
   const char *name = fit->stage != NULL ? fit->stage->name.plain : fit->condition->name.plain;
   g_autofree char *text = g_strdup_printf ("%s: %s", name, sx_fit_get_word (fit, session->content));
   SxBlock *details = sx_block_add_container (blocks, SX_BLOCK_DETAILS, text);
+  SxBlock *link;
 
   add_findings (details->children, session, SX_PHRASE_FITS, fit->fits);
   add_findings (details->children, session, SX_PHRASE_AGAINST, fit->against);
   add_findings (details->children, session, SX_PHRASE_DENIED, fit->denied);
   add_findings (details->children, session, SX_PHRASE_NOT_KNOWN, fit->not_asked);
   add_findings (details->children, session, SX_PHRASE_NOT_EXPLAINED, fit->not_explained);
-  sx_block_add_link (details->children, name,
-                     sx_place_new_item (SX_KIND_CONDITION, fit->condition->id, fit->stage != NULL ? fit->stage->id : NULL));
+  link = sx_block_add_link (details->children, name,
+                            sx_place_new_item (SX_KIND_CONDITION, fit->condition->id, fit->stage != NULL ? fit->stage->id : NULL));
+  link->lead = g_strdup (sx_doc_phrase (session, SX_PHRASE_MORE_ABOUT));
 }
 
 /* An empty list says why it is empty. */

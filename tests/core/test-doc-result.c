@@ -235,6 +235,7 @@ test_fit (void)
   assert_order (text, "What may explain it", "Fits: ");
   assert_order (text, "Often there with it, but answered “no”:", "Both legs weak");
   assert_order (text, "Not known: ", "Would not explain: One swollen leg");
+  assert_order (text, "Would not explain: One swollen leg", "Read more about");
 }
 
 static char *
