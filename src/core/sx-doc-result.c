@@ -8,6 +8,35 @@ add_titled_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, con
   sx_doc_add_text (blocks, session, words)->lead = g_strdup (sx_doc_phrase (session, lead));
 }
 
+/* When to look again, if all that looks ordinary here says the same. */
+static const char *
+find_look_again (const SxTriage *triage)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; i < triage->reasons->len; i++)
+    {
+      const char *after = sx_triage_get_reason (triage, i)->rule->review_after;
+
+      if (after != NULL && found != NULL && !g_str_equal (after, found))
+        return NULL;
+      found = after != NULL ? after : found;
+    }
+
+  return triage->level == SX_LEVEL_SELFCARE ? found : NULL;
+}
+
+static void
+add_by_when (GPtrArray *blocks, const SxSession *session, const SxTriage *triage, const SxLevelText *level)
+{
+  const char *again = find_look_again (triage);
+
+  if (again != NULL)
+    add_titled_line (blocks, session, SX_PHRASE_LOOK_AGAIN, again);
+  else
+    add_titled_line (blocks, session, SX_PHRASE_BY_WHEN, level->within);
+}
+
 /* There is no waiting and watching then. */
 static gboolean
 needs_help_now (SxLevel level)
@@ -24,7 +53,7 @@ add_level (SxDoc *doc, const SxSession *session, const SxTriage *triage)
 
   card->tone = SX_TONE_AMBULANCE + triage->level;
   sx_doc_add_text (card->children, session, level->advice);
-  add_titled_line (card->children, session, SX_PHRASE_BY_WHEN, level->within);
+  add_by_when (card->children, session, triage, level);
   add_titled_line (card->children, session, SX_PHRASE_WHO, level->service);
   sx_doc_add_outside (card->children, session, triage);
   if (!triage->complete)
@@ -139,14 +168,16 @@ add_fit (GPtrArray *blocks, const SxSession *session, const SxFit *fit)
   const char *name = fit->stage != NULL ? fit->stage->name.plain : fit->condition->name.plain;
   g_autofree char *text = g_strdup_printf ("%s: %s", name, sx_fit_get_word (fit, session->content));
   SxBlock *details = sx_block_add_container (blocks, SX_BLOCK_DETAILS, text);
+  SxBlock *link;
 
   add_findings (details->children, session, SX_PHRASE_FITS, fit->fits);
   add_findings (details->children, session, SX_PHRASE_AGAINST, fit->against);
   add_findings (details->children, session, SX_PHRASE_DENIED, fit->denied);
   add_findings (details->children, session, SX_PHRASE_NOT_KNOWN, fit->not_asked);
   add_findings (details->children, session, SX_PHRASE_NOT_EXPLAINED, fit->not_explained);
-  sx_block_add_link (details->children, name,
-                     sx_place_new_item (SX_KIND_CONDITION, fit->condition->id, fit->stage != NULL ? fit->stage->id : NULL));
+  link = sx_block_add_link (details->children, name,
+                            sx_place_new_item (SX_KIND_CONDITION, fit->condition->id, fit->stage != NULL ? fit->stage->id : NULL));
+  link->lead = g_strdup (sx_doc_phrase (session, SX_PHRASE_MORE_ABOUT));
 }
 
 /* An empty list says why it is empty. */

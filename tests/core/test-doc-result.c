@@ -119,6 +119,19 @@ test_not_less (void)
   assert_lacks (selfcare, "Why it is not less urgent");
 }
 
+/* The time stands with the level, unless patterns name several. */
+static void
+test_look_again (void)
+{
+  g_autofree char *selfcare = show ("'pain_after_lift': 'yes'", FALSE);
+  g_autofree char *today = show ("'pain_after_lift': 'yes', 'swell_one': 'yes'", FALSE);
+  g_autofree char *level = get_section (selfcare, "Look after yourself", "Watch for");
+
+  assert_contains (level, "Look again after: 4 weeks");
+  assert_lacks (level, "By when");
+  assert_order (today, "By when: today", "Watch for");
+}
+
 static const SxBlock *
 find_link (const GPtrArray *blocks, const char *text)
 {
@@ -222,6 +235,7 @@ test_fit (void)
   assert_order (text, "What may explain it", "Fits: ");
   assert_order (text, "Often there with it, but answered “no”:", "Both legs weak");
   assert_order (text, "Not known: ", "Would not explain: One swollen leg");
+  assert_order (text, "Would not explain: One swollen leg", "Read more about");
 }
 
 static char *
@@ -299,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc-result/why", test_why);
   g_test_add_func ("/doc-result/not-more", test_not_more);
   g_test_add_func ("/doc-result/not-less", test_not_less);
+  g_test_add_func ("/doc-result/look-again", test_look_again);
   g_test_add_func ("/doc-result/ways", test_ways);
   g_test_add_func ("/doc-result/doubts", test_doubts);
   g_test_add_func ("/doc-result/clinical", test_clinical);
