@@ -109,6 +109,7 @@ typedef struct
 SxDoc   *sx_doc_new             (const char *title, const char *subtitle);
 void     sx_doc_free            (SxDoc *self);
 char    *sx_doc_to_text         (const SxDoc *self, guint width);
+char    *sx_doc_to_html         (const SxDoc *self, const char *foot);
 
 SxBlock *sx_block_add           (GPtrArray *blocks, SxBlockKind kind, const char *text);
 SxBlock *sx_block_add_heading   (GPtrArray *blocks, guint level, const char *text);

@@ -320,6 +320,27 @@ test_only_unsure (void)
   g_assert_null (strstr (sure, "rests on answers of “not sure”"));
 }
 
+/* Words are never taken for markup, and weight, remarks and headings come along. */
+static void
+test_html (void)
+{
+  g_autoptr (SxDoc) doc = sx_doc_new ("A < B & C", NULL);
+  SxTable *table = sx_table_add (doc->blocks, "Compared");
+  g_autofree char *html = NULL;
+  SxBlock *block;
+
+  g_ptr_array_add (table->columns, g_strdup ("One"));
+  block = sx_block_add (sx_table_row_add_cell (sx_table_add_row (table, "Row")), SX_BLOCK_PARAGRAPH, "<b>words");
+  block->remark = g_strdup ("not checked");
+  block->stressed = TRUE;
+  html = sx_doc_to_html (doc, "Foot");
+  assert_contains (html, "<h1>A &lt; B &amp; C</h1>");
+  assert_contains (html, "<th scope=\"col\">One</th>");
+  assert_contains (html, "<th scope=\"row\">Row</th>");
+  assert_contains (html, "<td><p><strong>&lt;b&gt;words</strong> (not checked)</p>\n</td>");
+  assert_contains (html, "<p>Foot</p>\n</body>");
+}
+
 static void
 test_wrap (void)
 {
@@ -355,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/part", test_part);
   g_test_add_func ("/doc/comparison", test_comparison);
   g_test_add_func ("/doc/picked", test_picked);
+  g_test_add_func ("/doc/html", test_html);
   g_test_add_func ("/doc/contrast", test_contrast);
   g_test_add_func ("/doc/drop-alike", test_drop_alike);
   g_test_add_func ("/doc/result", test_result);
