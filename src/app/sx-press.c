@@ -2,6 +2,7 @@
 #include "sx-press.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "sx-handout.h"
 #include "sx-print-to.h"
@@ -343,13 +344,26 @@ sx_press_save_as (SxPress *self, const SxSession *session, SxDoc *doc, GFile *fi
   sx_doc_free (doc);
 }
 
+/* Plain words for a message, and HTML for programs in which a table can stay a table. */
+static GdkContentProvider *
+new_provider (const char *text, char *html)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *forms[] = {
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+
+  return gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+}
+
 /**
  * sx_press_copy:
  * @self: a press
  * @session: whose page it is
  * @doc: (transfer full): the page
  *
- * Puts its words on the clipboard, with what stands at the foot of a page.
+ * Puts it on the clipboard, as text and as HTML, with what stands at the foot of a page.
  */
 void
 sx_press_copy (SxPress *self, const SxSession *session, SxDoc *doc)
@@ -358,8 +372,9 @@ sx_press_copy (SxPress *self, const SxSession *session, SxDoc *doc)
   g_autofree char *foot = sx_handout_dup_foot (session, date);
   g_autofree char *words = sx_doc_to_text (doc, NO_WRAP);
   g_autofree char *text = g_strdup_printf ("%s\n%s\n", words, foot);
+  g_autoptr (GdkContentProvider) provider = new_provider (text, sx_doc_to_html (doc, foot));
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->parent)), text);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->parent)), provider);
   tell (self, _("Copied. You can paste it into a message or a document."));
   sx_doc_free (doc);
 }

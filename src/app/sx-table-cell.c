@@ -43,6 +43,13 @@ add_words (SxTableCell *self, const SxBlock *block, int chars)
 
   quiet->start_index = (guint) strlen (block->text);
   pango_attr_list_insert (attributes, quiet);
+  if (block->stressed)
+    {
+      PangoAttribute *strong = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      strong->end_index = quiet->start_index;
+      pango_attr_list_insert (attributes, strong);
+    }
   gtk_label_set_attributes (GTK_LABEL (add_label (self, words, chars)), attributes);
 }
 

@@ -97,8 +97,9 @@ static GtkWidget *
 new_body_row (const SxTable *table, const SxTableRow *data)
 {
   GtkWidget *row = new_row (data->heading);
+  g_autofree char *heading = sx_table_row_dup_heading (data);
 
-  add_heading (row, table, data->heading, GTK_ACCESSIBLE_ROLE_ROW_HEADER, 0, "sx-row-heading");
+  add_heading (row, table, heading, GTK_ACCESSIBLE_ROLE_ROW_HEADER, 0, "sx-row-heading");
   for (guint i = 0; i < data->cells->len; i++)
     add_to_row (row, sx_table_cell_new (table, data, i), i + 1);
   return row;
@@ -125,7 +126,8 @@ new_list (const SxTable *table)
   for (guint i = 0; i < table->rows->len; i++)
     {
       const SxTableRow *row = g_ptr_array_index (table->rows, i);
-      GtkWidget *heading = new_heading (row->heading, GTK_ACCESSIBLE_ROLE_HEADING);
+      g_autofree char *text = sx_table_row_dup_heading (row);
+      GtkWidget *heading = new_heading (text, GTK_ACCESSIBLE_ROLE_HEADING);
 
       gtk_widget_add_css_class (heading, "sx-heading");
       gtk_box_append (GTK_BOX (list), heading);

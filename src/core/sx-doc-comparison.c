@@ -12,8 +12,10 @@ dup_column_name (const SxSession *session, const SxComparisonColumn *column)
 }
 
 static void
-add_cell (GPtrArray *cells, const SxSession *session, const SxComparisonColumn *column, const char *feature, SxCitations *citations)
+add_cell (GPtrArray *cells, const SxSession *session, const SxComparison *comparison, guint position,
+          const char *feature, SxCitations *citations)
 {
+  const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, position);
   const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
   g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature, column->stage);
   GPtrArray *cell = sx_table_row_add_cell (cells);
@@ -24,12 +26,15 @@ add_cell (GPtrArray *cells, const SxSession *session, const SxComparisonColumn *
     {
       const SxStatement *statement = g_ptr_array_index (statements, i);
       SxBlock *block = sx_doc_add_said (cell, session, statement->text, &statement->said, citations);
+      g_autofree char *contrast = sx_doc_dup_contrast (session, comparison, column, statement);
 
       if (statement->added)
         {
           g_free (block->remark);
           block->remark = g_strdup (sx_doc_phrase (session, SX_PHRASE_ADDED));
         }
+      if (contrast != NULL)
+        sx_block_stress (block, contrast);
     }
 }
 
@@ -58,7 +63,8 @@ add_table (GPtrArray *blocks, const SxSession *session, const SxComparison *comp
       if (has_yours (session))
         sx_doc_add_yours (sx_table_row_add_cell (cells), session, comparison, *id);
       for (guint i = 0; i < comparison->columns->len; i++)
-        add_cell (cells, session, g_ptr_array_index (comparison->columns, i), *id, citations);
+        add_cell (cells, session, comparison, i, *id, citations);
+      sx_doc_mark_row (session, g_ptr_array_index (table->rows, table->rows->len - 1), has_yours (session) ? 1 : 0);
     }
 }
 

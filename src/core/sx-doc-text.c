@@ -82,7 +82,9 @@ write_table (Writer *writer, const SxTable *table, guint indent)
     {
       const SxTableRow *row = g_ptr_array_index (table->rows, i);
 
-      write_wrapped (writer, row->heading, "", indent);
+      g_autofree char *heading = sx_table_row_dup_heading (row);
+
+      write_wrapped (writer, heading, "", indent);
       for (guint j = 0; j < row->cells->len; j++)
         {
           const GPtrArray *cell = g_ptr_array_index (row->cells, j);

@@ -9,6 +9,7 @@ free_row (gpointer data)
   SxTableRow *row = data;
 
   g_free (row->heading);
+  g_free (row->remark);
   g_ptr_array_unref (row->cells);
   g_free (row);
 }

@@ -44,6 +44,7 @@ typedef struct _SxTable SxTable;
  * @lead: (nullable): a few words that stand in front, stressed
  * @text: (nullable): the words
  * @remark: (nullable): quiet words behind them
+ * @stressed: whether it stands out by its weight; the remark says why
  * @place: (nullable): where following it leads
  * @children: (element-type SxBlock) (nullable): what it holds
  * @table: (nullable): of tables
@@ -59,6 +60,7 @@ typedef struct
   char *lead;
   char *text;
   char *remark;
+  gboolean stressed;
   SxPlace *place;
   GPtrArray *children;
   SxTable *table;
@@ -70,11 +72,15 @@ typedef struct
 /**
  * SxTableRow:
  * @heading: of the row
+ * @remark: (nullable): how its cells compare
+ * @alike: whether all that is compared says the same
  * @cells: (element-type GPtrArray): for each column an array of #SxBlock
  */
 typedef struct
 {
   char *heading;
+  char *remark;
+  gboolean alike;
   GPtrArray *cells;
 } SxTableRow;
 
@@ -109,6 +115,7 @@ typedef struct
 SxDoc   *sx_doc_new             (const char *title, const char *subtitle);
 void     sx_doc_free            (SxDoc *self);
 char    *sx_doc_to_text         (const SxDoc *self, guint width);
+char    *sx_doc_to_html         (const SxDoc *self, const char *foot);
 
 SxBlock *sx_block_add           (GPtrArray *blocks, SxBlockKind kind, const char *text);
 SxBlock *sx_block_add_heading   (GPtrArray *blocks, guint level, const char *text);
@@ -117,6 +124,8 @@ SxBlock *sx_block_add_container (GPtrArray *blocks, SxBlockKind kind, const char
 SxTable *sx_table_add           (GPtrArray *blocks, const char *corner);
 GPtrArray *sx_table_add_row     (SxTable *self, const char *heading);
 GPtrArray *sx_table_row_add_cell (GPtrArray *cells);
+char    *sx_table_row_dup_heading (const SxTableRow *self);
+guint    sx_doc_drop_alike      (SxDoc *self, gboolean drop);
 
 SxDoc   *sx_doc_for_place       (const SxSession *session, const SxPlace *place);
 SxDoc   *sx_doc_for_condition   (const SxSession *session, const SxCondition *condition, const char *stage);

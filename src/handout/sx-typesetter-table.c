@@ -79,8 +79,9 @@ static const SxPiece *
 add_band (SxTypesetter *self, const SxTableRow *row)
 {
   SxPiece *band = add_row (self);
+  g_autofree char *heading = sx_table_row_dup_heading (row);
 
-  add_heading_cell (self, band, self->left, self->width, row->heading);
+  add_heading_cell (self, band, self->left, self->width, heading);
   sx_piece_measure (band);
   band->with_next = TRUE;
   return band;
@@ -91,10 +92,11 @@ add_body_row (SxTypesetter *self, const Measure *measure, const SxTableRow *row)
 {
   const SxPiece *band = measure->beside ? NULL : add_band (self, row);
   SxPiece *piece = add_row (self);
+  g_autofree char *heading = sx_table_row_dup_heading (row);
 
   piece->heading = band;
   if (measure->beside)
-    add_heading_cell (self, piece, self->left, measure->heading, row->heading);
+    add_heading_cell (self, piece, self->left, measure->heading, heading);
   for (guint i = 0; i < row->cells->len; i++)
     add_cell (self, piece, measure, i, g_ptr_array_index (row->cells, i));
   sx_piece_measure (piece);

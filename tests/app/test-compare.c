@@ -163,6 +163,62 @@ test_pick_forgotten (AskingFixture *fixture, gconstpointer data)
   g_assert_false (can_compare (fixture));
 }
 
+typedef struct
+{
+  char *html;
+  gboolean done;
+} Pasted;
+
+static void
+spliced_cb (GObject *memory, GAsyncResult *result, gpointer user_data)
+{
+  Pasted *pasted = user_data;
+
+  g_assert_cmpint (g_output_stream_splice_finish (G_OUTPUT_STREAM (memory), result, NULL), >, 0);
+  g_output_stream_write (G_OUTPUT_STREAM (memory), "", 1, NULL, NULL);
+  pasted->html = g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)));
+  pasted->done = TRUE;
+}
+
+/* The window itself writes what is read here, so nothing may wait for it. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  const char *type;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, NULL);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  g_assert_nonnull (stream);
+  g_assert_cmpstr (type, ==, "text/html");
+  g_output_stream_splice_async (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, G_PRIORITY_DEFAULT, NULL,
+                                spliced_cb, user_data);
+}
+
+static gboolean
+is_done (gpointer pasted)
+{
+  return ((const Pasted *) pasted)->done;
+}
+
+/* What is copied is a table for programs that know tables, and words for all others. */
+static void
+test_copy (AskingFixture *fixture, gconstpointer data)
+{
+  const char *types[] = { "text/html", NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+  Pasted pasted = { NULL, FALSE };
+
+  test_go_to_item (fixture->window, SX_KIND_COMPARISON, TABLE);
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Copy the table");
+  g_assert_true (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), G_TYPE_STRING));
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, read_cb, &pasted);
+  g_assert_true (test_wait (is_done, &pasted));
+  g_assert_nonnull (strstr (pasted.html, "<th scope=\"col\">Slightly low potassium</th>"));
+  g_assert_nonnull (strstr (pasted.html, "<th scope=\"row\">Heart"));
+  g_assert_nonnull (strstr (pasted.html, "Information, not a diagnosis"));
+  g_free (pasted.html);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +230,6 @@ main (int argc, char **argv)
   asking_add ("/compare/filter", test_filter);
   asking_add ("/compare/pick-keys", test_pick_keys);
   asking_add ("/compare/pick-forgotten", test_pick_forgotten);
+  asking_add ("/compare/copy", test_copy);
   return g_test_run ();
 }

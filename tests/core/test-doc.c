@@ -235,6 +235,44 @@ test_picked (void)
   g_assert_null (strstr (text, "How it works\n"));
 }
 
+/* What only one column names stands out by weight and word, with the row that it is in. */
+static void
+test_contrast (void)
+{
+  g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxPlace) place = sx_place_find (content, "pad+stenosis");
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+  g_autofree char *text = sx_doc_to_text (doc, 1000);
+
+  assert_contains (text, "What it feels like (differs)\n");
+  assert_contains (text, "named only here: Walking pain, stops on standing");
+  assert_contains (text, "Causes\n");
+  g_assert_null (strstr (text, "Feeling in the skin (differs)\n"));
+  g_assert_null (strstr (text, "named only here: One"));
+  g_assert_cmpuint (sx_doc_drop_alike (doc, TRUE), ==, 0);
+}
+
+/* Rows that say the same everywhere can be taken away, and no others. */
+static void
+test_drop_alike (void)
+{
+  g_autoptr (SxDoc) doc = sx_doc_new ("Title", NULL);
+  SxTable *table = sx_table_add (doc->blocks, "Compared");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      sx_table_add_row (table, i % 2 == 0 ? "kept" : "dropped");
+      ((SxTableRow *) g_ptr_array_index (table->rows, i))->alike = i % 2 == 1;
+    }
+
+  g_assert_cmpuint (sx_doc_drop_alike (doc, FALSE), ==, 2);
+  g_assert_cmpuint (table->rows->len, ==, 4);
+  g_assert_cmpuint (sx_doc_drop_alike (doc, TRUE), ==, 2);
+  g_assert_cmpuint (table->rows->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (((const SxTableRow *) g_ptr_array_index (table->rows, i))->heading, ==, "kept");
+}
+
 static char *
 show_result (const char *answers_text)
 {
@@ -282,6 +320,27 @@ test_only_unsure (void)
   g_assert_null (strstr (sure, "rests on answers of “not sure”"));
 }
 
+/* Words are never taken for markup, and weight, remarks and headings come along. */
+static void
+test_html (void)
+{
+  g_autoptr (SxDoc) doc = sx_doc_new ("A < B & C", NULL);
+  SxTable *table = sx_table_add (doc->blocks, "Compared");
+  g_autofree char *html = NULL;
+  SxBlock *block;
+
+  g_ptr_array_add (table->columns, g_strdup ("One"));
+  block = sx_block_add (sx_table_row_add_cell (sx_table_add_row (table, "Row")), SX_BLOCK_PARAGRAPH, "<b>words");
+  block->remark = g_strdup ("not checked");
+  block->stressed = TRUE;
+  html = sx_doc_to_html (doc, "Foot");
+  assert_contains (html, "<h1>A &lt; B &amp; C</h1>");
+  assert_contains (html, "<th scope=\"col\">One</th>");
+  assert_contains (html, "<th scope=\"row\">Row</th>");
+  assert_contains (html, "<td><p><strong>&lt;b&gt;words</strong> (not checked)</p>\n</td>");
+  assert_contains (html, "<p>Foot</p>\n</body>");
+}
+
 static void
 test_wrap (void)
 {
@@ -317,6 +376,9 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/part", test_part);
   g_test_add_func ("/doc/comparison", test_comparison);
   g_test_add_func ("/doc/picked", test_picked);
+  g_test_add_func ("/doc/html", test_html);
+  g_test_add_func ("/doc/contrast", test_contrast);
+  g_test_add_func ("/doc/drop-alike", test_drop_alike);
   g_test_add_func ("/doc/result", test_result);
   g_test_add_func ("/doc/crisis", test_crisis);
   g_test_add_func ("/doc/only-unsure", test_only_unsure);

@@ -5,6 +5,7 @@
 #include "sx-condition-picker.h"
 #include "sx-doc-view.h"
 #include "sx-heading.h"
+#include "sx-wrap-box.h"
 
 struct _SxComparePage
 {
@@ -15,6 +16,7 @@ struct _SxComparePage
   GtkBox *gallery;
   SxConditionPicker *picker;
   GtkWidget *table_page;
+  GtkToggleButton *hide_alike;
   SxDocView *view;
 
   SxNavigator *navigator;
@@ -102,7 +104,9 @@ static void
 show_table (SxComparePage *self, const SxSession *session)
 {
   g_autoptr (SxDoc) doc = sx_doc_for_place (session, session->place);
+  gboolean drop = gtk_toggle_button_get_active (self->hide_alike);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->hide_alike), sx_doc_drop_alike (doc, drop) > 0);
   sx_doc_view_set_doc (self->view, doc);
 }
 
@@ -159,6 +163,15 @@ all_tables_cb (SxComparePage *self)
 }
 
 static void
+hide_alike_cb (SxComparePage *self)
+{
+  const SxSession *session = sx_navigator_get_session (self->navigator);
+
+  if (is_table (session->place))
+    show_table (self, session);
+}
+
+static void
 picked_cb (SxComparePage *self, const char *id)
 {
   g_autoptr (SxPlace) place = sx_place_new_picked (id);
@@ -194,6 +207,7 @@ sx_compare_page_class_init (SxComparePageClass *klass)
   g_type_ensure (SX_TYPE_CONDITION_PICKER);
   g_type_ensure (SX_TYPE_DOC_VIEW);
   g_type_ensure (SX_TYPE_HEADING);
+  g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-compare-page.ui");
@@ -202,9 +216,11 @@ sx_compare_page_class_init (SxComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, gallery);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, picker);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, table_page);
+  gtk_widget_class_bind_template_child (widget_class, SxComparePage, hide_alike);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, view);
   gtk_widget_class_bind_template_callback (widget_class, all_tables_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hide_alike_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, sx_condition_picker_start);
 }
