@@ -2,7 +2,9 @@
 #include "judge.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
+#include "review.h"
 #include "sx-proof.h"
 #include "sx-triage.h"
 #include "sx-vignette.h"
@@ -22,6 +24,7 @@ struct _Judge
   SxProof walked;       /* what walks count for; nobody reads it */
   GPtrArray *vignettes; /* of SxVignette */
   GArray *vectors;      /* of Person */
+  GPtrArray *review;    /* of ReviewVector, those that are right */
   GArray *people;       /* of Person */
 };
 
@@ -140,6 +143,21 @@ add_vectors (Judge *self, const char *path)
     }
 }
 
+static void
+add_review (Judge *self, const char *path)
+{
+  self->review = review_read (self->content, path);
+  for (guint i = self->review->len; i > 0; i--)
+    {
+      const ReviewVector *vector = g_ptr_array_index (self->review, i - 1);
+
+      if (review_is_right (vector, self->content))
+        continue;
+      g_print ("not used, its level is not right: %s\n", vector->text);
+      g_ptr_array_remove_index (self->review, i - 1);
+    }
+}
+
 static SxProof
 new_proof (const Judge *self, guint n_known)
 {
@@ -150,12 +168,13 @@ new_proof (const Judge *self, guint n_known)
  * judge_new:
  * @content: the content
  * @vectors: file of the vectors
+ * @review: file of those made from the draft review
  * @vignettes: files of vignettes
  *
  * Returns: (transfer full): what looks at mutants of @content
  */
 Judge *
-judge_new (const SxContent *content, const char *vectors, char **vignettes)
+judge_new (const SxContent *content, const char *vectors, const char *review, char **vignettes)
 {
   Judge *self = g_new0 (Judge, 1);
 
@@ -166,6 +185,7 @@ judge_new (const SxContent *content, const char *vectors, char **vignettes)
   self->walked = new_proof (self, G_MAXUINT);
   sx_walk_init (&self->walk, &self->walked);
   add_vectors (self, vectors);
+  add_review (self, review);
   for (; *vignettes != NULL; vignettes++)
     add_people (self, *vignettes);
   self->walked.n_failures = 0;
@@ -177,6 +197,7 @@ judge_free (Judge *self)
 {
   sx_walk_clear (&self->walk);
   g_array_unref (self->vectors);
+  g_ptr_array_unref (self->review);
   g_array_unref (self->people);
   g_ptr_array_unref (self->vignettes);
   g_free (self);
@@ -190,6 +211,34 @@ somebody_objects (const Judge *self, const GArray *people)
       return TRUE;
 
   return FALSE;
+}
+
+/* Those about the rule itself come first: they are few, and mostly enough. */
+static gboolean
+review_objects_about (const Judge *self, const Mutant *mutant, gboolean about)
+{
+  const char *id = mutant->rule != NULL ? mutant->rule->id : "";
+
+  for (guint i = 0; i < self->review->len; i++)
+    {
+      const ReviewVector *vector = g_ptr_array_index (self->review, i);
+
+      if ((strcmp (vector->about, id) == 0) != about)
+        continue;
+      if (!review_is_right (vector, self->content)
+          || (vector->waits && mutant->kind == MUTANT_SELFCARE && !review_asks (vector, self->content)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+review_objects (const Judge *self, const Mutant *mutant)
+{
+  if (mutant->kind == MUTANT_QUESTION)
+    return FALSE;
+  return review_objects_about (self, mutant, TRUE) || review_objects_about (self, mutant, FALSE);
 }
 
 static gboolean
@@ -258,12 +307,14 @@ walks_object (Judge *self, const Mutant *mutant)
 static Verdict
 find_verdict (Judge *self, const Mutant *mutant)
 {
+  if (somebody_objects (self, self->vectors))
+    return VERDICT_VECTORS;
+  if (review_objects (self, mutant))
+    return VERDICT_REVIEW;
   if (polarity_objects (self))
     return VERDICT_POLARITY;
   if (mutant->rule != NULL && mutant->rule->when != NULL && sets_object (self, mutant->rule))
     return VERDICT_SETS;
-  if (somebody_objects (self, self->vectors))
-    return VERDICT_VECTORS;
   if (somebody_objects (self, self->people))
     return VERDICT_VIGNETTES;
   if (rise_objects (self))

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /** What caught a mutant, the cheapest first. */
 typedef enum
 {
+  VERDICT_VECTORS,    /* a vector of the review of the rules */
+  VERDICT_REVIEW,     /* a vector made from the draft review */
   VERDICT_POLARITY,   /* a proof: what a yes does to the level */
   VERDICT_SETS,       /* a proof: every least set */
-  VERDICT_VECTORS,    /* a vector of the review of the rules */
   VERDICT_VIGNETTES,  /* the story of somebody */
   VERDICT_RISE,       /* a proof: a yes is never less than not sure */
   VERDICT_WALKS,      /* somebody who is asked */
@@ -27,7 +28,7 @@ typedef enum
  */
 typedef struct _Judge Judge;
 
-Judge  *judge_new   (const SxContent *content, const char *vectors, char **vignettes);
+Judge  *judge_new   (const SxContent *content, const char *vectors, const char *review, char **vignettes);
 void    judge_free  (Judge *self);
 Verdict judge_try   (Judge *self, Mutant *mutant);
 

@@ -10,7 +10,8 @@
 #define LEAST_PERCENT 52
 
 static const char *const verdicts[N_VERDICTS] = {
-  "polarity", "least sets", "vectors", "vignettes", "a yes is more than not sure", "walks", "no level changes", "nothing",
+  "vectors", "vectors of the draft review", "polarity", "least sets", "vignettes", "a yes is more than not sure", "walks",
+  "no level changes", "nothing",
 };
 
 static GPtrArray *
@@ -91,7 +92,7 @@ try_all (const SxContent *content, Judge *judge, GHashTable *harmless, guint *n)
   return n_harmless;
 }
 
-/* test-mutants VECTORS SURVIVORS FOLDER… */
+/* test-mutants VECTORS REVIEW-VECTORS SURVIVORS FOLDER… */
 int
 main (int argc, char **argv)
 {
@@ -102,16 +103,16 @@ main (int argc, char **argv)
   g_autoptr (Judge) judge = NULL;
   guint n[N_VERDICTS] = { 0 };
 
-  if (content == NULL || argc < 3)
-    g_error ("%s", content == NULL ? error->message : "usage: test-mutants VECTORS SURVIVORS FOLDER...");
+  if (content == NULL || argc < 4)
+    g_error ("%s", content == NULL ? error->message : "usage: test-mutants VECTORS REVIEW-VECTORS SURVIVORS FOLDER...");
 
-  for (int i = 3; i < argc; i++)
+  for (int i = 4; i < argc; i++)
     {
       GPtrArray *more = list_files (argv[i]);
 
       g_ptr_array_extend_and_steal (files, more);
     }
-  harmless = read_survivors (argv[2]);
-  judge = judge_new (content, argv[1], (char **) files->pdata);
+  harmless = read_survivors (argv[3]);
+  judge = judge_new (content, argv[1], argv[2], (char **) files->pdata);
   return print_totals (n, try_all (content, judge, harmless, n)) < LEAST_PERCENT;
 }
