@@ -213,9 +213,27 @@ somebody_objects (const Judge *self, const GArray *people)
   return FALSE;
 }
 
+/* Whether a changed rule is true where it was not, or the other way round: quicker than a level. */
+static gboolean
+touches (Mutant *mutant, const SxAnswers *answers)
+{
+  gboolean before, after;
+
+  if (mutant->rule == NULL || mutant->rule->when == NULL || (mutant->kind != MUTANT_CONDITION && mutant->kind != MUTANT_LEVEL))
+    return TRUE;
+
+  after = sx_rule_is_true (mutant->rule, answers);
+  if (mutant->kind == MUTANT_LEVEL)
+    return after;
+  mutant_apply (mutant);
+  before = sx_rule_is_true (mutant->rule, answers);
+  mutant_apply (mutant);
+  return before != after;
+}
+
 /* Those about the rule itself come first: they are few, and mostly enough. */
 static gboolean
-review_objects_about (const Judge *self, const Mutant *mutant, gboolean about)
+review_objects_about (const Judge *self, Mutant *mutant, gboolean about)
 {
   const char *id = mutant->rule != NULL ? mutant->rule->id : "";
 
@@ -223,7 +241,7 @@ review_objects_about (const Judge *self, const Mutant *mutant, gboolean about)
     {
       const ReviewVector *vector = g_ptr_array_index (self->review, i);
 
-      if ((strcmp (vector->about, id) == 0) != about)
+      if ((strcmp (vector->about, id) == 0) != about || !touches (mutant, vector->answers))
         continue;
       if (!review_is_right (vector, self->content)
           || (vector->waits && mutant->kind == MUTANT_SELFCARE && !review_asks (vector, self->content)))
@@ -234,7 +252,7 @@ review_objects_about (const Judge *self, const Mutant *mutant, gboolean about)
 }
 
 static gboolean
-review_objects (const Judge *self, const Mutant *mutant)
+review_objects (const Judge *self, Mutant *mutant)
 {
   if (mutant->kind == MUTANT_QUESTION)
     return FALSE;
@@ -289,9 +307,32 @@ somebody_asked_objects (Judge *self, const GArray *people, const Mutant *mutant)
   return FALSE;
 }
 
+/* Of those who have what is asked about: whether one came to the right level only without the mutant. */
+static gboolean
+review_asked_objects (Judge *self, Mutant *mutant)
+{
+  for (guint i = 0; mutant->kind == MUTANT_QUESTION && mutant->finding != NULL && i < self->review->len; i++)
+    {
+      const ReviewVector *vector = g_ptr_array_index (self->review, i);
+      SxVignette vignette = { .level = vector->level, .acceptable = 1u << vector->level, .answers = vector->answers };
+      Person person = { &vignette, NULL, TRUE };
+      gboolean was_right;
+
+      if (vector->level >= SX_LEVEL_ROUTINE || !concerns (mutant, &person) || is_right_when_asked (self, &person))
+        continue;
+      mutant_apply (mutant);
+      was_right = is_right_when_asked (self, &person);
+      mutant_apply (mutant);
+      if (was_right)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The order of all questions is tried with the vectors alone; walks take long. */
 static gboolean
-walks_object (Judge *self, const Mutant *mutant)
+walks_object (Judge *self, Mutant *mutant)
 {
   gboolean object;
   guint before = self->walked.n_failures;
@@ -301,11 +342,11 @@ walks_object (Judge *self, const Mutant *mutant)
 
   object = somebody_asked_objects (self, self->vectors, mutant)
            || (mutant->finding != NULL && somebody_asked_objects (self, self->people, mutant));
-  return object || self->walked.n_failures > before;
+  return object || self->walked.n_failures > before || review_asked_objects (self, mutant);
 }
 
 static Verdict
-find_verdict (Judge *self, const Mutant *mutant)
+find_verdict (Judge *self, Mutant *mutant)
 {
   if (somebody_objects (self, self->vectors))
     return VERDICT_VECTORS;

@@ -5,9 +5,9 @@
 
 #include "judge.h"
 
-/* So many of the faults that can change a level are caught at least. The aim is 95; what is missing
- * are stories that need one certain part of a rule. Raise it when there are more. */
-#define LEAST_PERCENT 52
+/* So many of the faults that can change a level are caught at least. Whatever else survives stands
+ * among the survivors, with the reason why. */
+#define LEAST_PERCENT 98
 
 static const char *const verdicts[N_VERDICTS] = {
   "vectors", "vectors of the draft review", "polarity", "least sets", "vignettes", "a yes is more than not sure", "walks",
@@ -27,7 +27,7 @@ list_files (const char *folder)
   return paths;
 }
 
-/* Lines of a name, a tab and why it is harmless: looked at by a person. */
+/* Lines of a name, a tab and why nothing notices it: looked at by a person. */
 static GHashTable *
 read_survivors (const char *path)
 {
@@ -50,8 +50,9 @@ read_survivors (const char *path)
   return survivors;
 }
 
-static guint
-print_totals (const guint *n, guint n_harmless)
+/* Whether enough are caught, and no other survives than those that are known. */
+static gboolean
+print_totals (const guint *n, guint n_known)
 {
   guint n_killed = 0;
   guint n_all = 0;
@@ -62,18 +63,17 @@ print_totals (const guint *n, guint n_harmless)
       n_killed += verdict < VERDICT_NO_MATTER ? n[verdict] : 0;
       printf ("%6u %s\n", n[verdict], verdicts[verdict]);
     }
-  printf ("%u mutants, %u killed, %u without a difference, %u survive, %u of them are harmless: %.1f %%\n", n_all, n_killed,
-          n[VERDICT_NO_MATTER], n[VERDICT_SURVIVES], n_harmless,
-          100.0 * n_killed / (n_killed + n[VERDICT_SURVIVES] - n_harmless));
-  return 100 * n_killed / (n_killed + n[VERDICT_SURVIVES] - n_harmless);
+  printf ("%u mutants, %u killed, %u without a difference, %u survive, %u of them with a reason: %.1f %%\n", n_all, n_killed,
+          n[VERDICT_NO_MATTER], n[VERDICT_SURVIVES], n_known, 100.0 * n_killed / (n_killed + n[VERDICT_SURVIVES]));
+  return 100 * n_killed >= LEAST_PERCENT * (n_killed + n[VERDICT_SURVIVES]) && n_known == n[VERDICT_SURVIVES];
 }
 
-/* How many survivors are harmless; prints the others. */
+/* How many survivors are known; prints the others. */
 static guint
-try_all (const SxContent *content, Judge *judge, GHashTable *harmless, guint *n)
+try_all (const SxContent *content, Judge *judge, GHashTable *known, guint *n)
 {
   g_autoptr (Mutants) mutants = mutants_new (content);
-  guint n_harmless = 0;
+  guint n_known = 0;
 
   for (guint i = 0; i < mutants->all->len; i++)
     {
@@ -81,15 +81,17 @@ try_all (const SxContent *content, Judge *judge, GHashTable *harmless, guint *n)
       Verdict verdict = judge_try (judge, mutant);
 
       n[verdict]++;
+      if (verdict == VERDICT_NO_MATTER)
+        printf ("no level changes: %s\n", mutant->name);
       if (verdict != VERDICT_SURVIVES)
         continue;
-      if (g_hash_table_contains (harmless, mutant->name))
-        n_harmless++;
+      if (g_hash_table_contains (known, mutant->name))
+        n_known++;
       else
-        printf ("survives: %s\n", mutant->name);
+        printf ("survives, and no reason is known: %s\n", mutant->name);
     }
 
-  return n_harmless;
+  return n_known;
 }
 
 /* test-mutants VECTORS REVIEW-VECTORS SURVIVORS FOLDER… */
@@ -99,7 +101,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (SxContent) content = sx_content_load_bundled (&error);
   g_autoptr (GPtrArray) files = g_ptr_array_new_null_terminated (16, g_free, TRUE);
-  g_autoptr (GHashTable) harmless = NULL;
+  g_autoptr (GHashTable) known = NULL;
   g_autoptr (Judge) judge = NULL;
   guint n[N_VERDICTS] = { 0 };
 
@@ -112,7 +114,7 @@ main (int argc, char **argv)
 
       g_ptr_array_extend_and_steal (files, more);
     }
-  harmless = read_survivors (argv[3]);
+  known = read_survivors (argv[3]);
   judge = judge_new (content, argv[1], argv[2], (char **) files->pdata);
-  return print_totals (n, try_all (content, judge, harmless, n)) < LEAST_PERCENT;
+  return print_totals (n, try_all (content, judge, known, n)) ? 0 : 1;
 }
