@@ -167,8 +167,10 @@ sx_doc_add_sources (GPtrArray *blocks, const SxSession *session, const SxCitatio
 void
 sx_doc_add_review (GPtrArray *blocks, const SxSession *session, const SxReview *review)
 {
-  g_autofree char *version = g_strdup_printf ("%s %s · %s %s", sx_doc_phrase (session, SX_PHRASE_VERSION), review->version,
-                                              sx_doc_phrase (session, SX_PHRASE_DATE), review->date);
+  g_autofree char *version =
+    g_strdup_printf ("%s %s · %s %s · %s %s", sx_doc_phrase (session, SX_PHRASE_VERSION), review->version,
+                     sx_doc_phrase (session, SX_PHRASE_DATE), review->date, sx_doc_phrase (session, SX_PHRASE_REVIEW_DUE),
+                     review->review_due);
 
   sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_REVIEW));
   if (review->status == SX_STATUS_ACTIVE)

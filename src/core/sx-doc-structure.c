@@ -133,6 +133,5 @@ sx_doc_for_structure (const SxSession *session, const SxStructure *structure)
   add_findings (&page);
   add_conditions (&page);
   sx_doc_add_sources (doc->blocks, session, citations);
-  sx_doc_add_review (doc->blocks, session, sx_content_get_review (session->content, SX_KIND_STRUCTURE));
   return doc;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sx-doc.h"
+#include "sx-doc-private.h"
 
 #include "sx-pick.h"
 
@@ -189,7 +189,7 @@ doc_for_answers (const SxSession *session)
 }
 
 static SxDoc *
-doc_for_item (const SxSession *session, const SxPlace *place)
+make_item (const SxSession *session, const SxPlace *place)
 {
   gconstpointer item = sx_content_lookup (session->content, place->item, place->id);
 
@@ -220,6 +220,24 @@ doc_for_item (const SxSession *session, const SxPlace *place)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/* The header of the file that lists @kind; conditions and tables have files, and headers, of their own. */
+static const SxReview *
+find_review (const SxContent *content, SxKind kind)
+{
+  return kind == SX_KIND_RULE ? &sx_content_get_rulebook (content)->review : sx_content_get_review (content, kind);
+}
+
+static SxDoc *
+doc_for_item (const SxSession *session, const SxPlace *place)
+{
+  const SxReview *review = find_review (session->content, place->item);
+  SxDoc *doc = make_item (session, place);
+
+  if (doc != NULL && review != NULL)
+    sx_doc_add_review (doc->blocks, session, review);
+  return doc;
 }
 
 /**

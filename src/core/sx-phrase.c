@@ -34,6 +34,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_CHECKED_BY] = "checkedBy",
   [SX_PHRASE_VERSION] = "version",
   [SX_PHRASE_DATE] = "date",
+  [SX_PHRASE_REVIEW_DUE] = "reviewDue",
   [SX_PHRASE_NO_DIAGNOSIS] = "noDiagnosis",
   [SX_PHRASE_UNCHECKED] = "unchecked",
   [SX_PHRASE_CONTENT_VERSION] = "contentVersion",
