@@ -14,8 +14,8 @@ AGES = ((18, 19), (18, 30), (30, 40), (40, 50), (50, 60), (60, 70), (70, 80), (8
 
 def check_story(story, sources):
     yield from (f"has no {name}" for name in ("story", "because", "sources") if not story.get(name))
-    yield from (f"the source {source} is neither an id nor an https address" for source in story.get("sources", ())
-                if source not in sources and not source.startswith("https://"))
+    yield from (f"the source {source} is neither an id nor an address" for source in story.get("sources", ())
+                if source not in sources and not source.startswith(("https://", "http://")))
     if story["level"] not in story.get("acceptable", (story["level"],)):
         yield f"the level {story['level']} is not among those acceptable"
 
