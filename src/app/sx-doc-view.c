@@ -200,6 +200,20 @@ new_card_title (const SxBlock *block)
   return icon != NULL ? new_pair (gtk_image_new_from_icon_name (icon), new_heading (&heading)) : new_heading (&heading);
 }
 
+/* Its first words are what the page is there to say; urgency is an icon, too, and never colour alone. */
+static GtkWidget *
+fill_advice (SxDocView *self, GtkWidget *card, const SxBlock *block)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  const char *icon = tones[block->tone].icon;
+
+  gtk_widget_add_css_class (words, "sx-advice");
+  gtk_widget_set_hexpand (words, TRUE);
+  add_blocks (self, GTK_BOX (words), block->children);
+  gtk_box_append (GTK_BOX (card), icon != NULL ? new_pair (gtk_image_new_from_icon_name (icon), words) : words);
+  return card;
+}
+
 static GtkWidget *
 new_card (SxDocView *self, const SxBlock *block)
 {
@@ -217,8 +231,8 @@ new_card (SxDocView *self, const SxBlock *block)
       gtk_box_append (GTK_BOX (box), new_card_title (block));
       gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text, -1);
     }
-  else /* its first words are what the page is there to say */
-    gtk_widget_add_css_class (box, "sx-advice");
+  else
+    return fill_advice (self, box, block);
   add_blocks (self, GTK_BOX (box), block->children);
   return box;
 }
