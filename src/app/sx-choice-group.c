@@ -82,14 +82,6 @@ sx_choice_group_focus (GtkWidget *widget, GtkDirectionType direction)
   return TRUE;
 }
 
-static gboolean
-sx_choice_group_grab_focus (GtkWidget *widget)
-{
-  SxChoiceGroup *self = SX_CHOICE_GROUP (widget);
-
-  return self->buttons->len > 0 && gtk_widget_grab_focus (get_entrance (self));
-}
-
 static void
 pressed_cb (SxChoiceGroup *self, GtkWidget *button)
 {
@@ -127,7 +119,6 @@ sx_choice_group_class_init (SxChoiceGroupClass *klass)
   object_class->dispose = sx_choice_group_dispose;
   object_class->finalize = sx_choice_group_finalize;
   widget_class->focus = sx_choice_group_focus;
-  widget_class->grab_focus = sx_choice_group_grab_focus;
 
   /**
    * SxChoiceGroup::pressed:
@@ -216,4 +207,18 @@ sx_choice_group_get_chosen (SxChoiceGroup *self)
       chosen |= G_GUINT64_CONSTANT (1) << i;
 
   return chosen;
+}
+
+/**
+ * sx_choice_group_take_focus:
+ * @self: a group
+ *
+ * Moves the focus to what is chosen, else to the first. It is not the virtual function for that:
+ * GTK calls that one when Shift+Tab wants to leave, and nobody would ever get out.
+ */
+void
+sx_choice_group_take_focus (SxChoiceGroup *self)
+{
+  if (self->buttons->len > 0)
+    gtk_widget_grab_focus (get_entrance (self));
 }

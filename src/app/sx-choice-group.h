@@ -16,5 +16,6 @@ GtkWidget *sx_choice_group_new        (const char *name, gboolean many, guint co
 void       sx_choice_group_add        (SxChoiceGroup *self, const char *label, GtkWidget *sample);
 void       sx_choice_group_set_chosen (SxChoiceGroup *self, guint64 chosen);
 guint64    sx_choice_group_get_chosen (SxChoiceGroup *self);
+void       sx_choice_group_take_focus (SxChoiceGroup *self);
 
 G_END_DECLS

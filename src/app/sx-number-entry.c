@@ -240,12 +240,6 @@ settle_cb (SxNumberEntry *self)
   sx_number_entry_settle (self);
 }
 
-static gboolean
-sx_number_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (SX_NUMBER_ENTRY (widget)->value));
-}
-
 static void
 sx_number_entry_dispose (GObject *object)
 {
@@ -259,7 +253,6 @@ sx_number_entry_class_init (SxNumberEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sx_number_entry_dispose;
-  widget_class->grab_focus = sx_number_entry_grab_focus;
 
   /**
    * SxNumberEntry::changed:
@@ -463,4 +456,10 @@ sx_number_entry_is_pending (SxNumberEntry *self)
   g_autofree char *reason = NULL;
 
   return !read_answer (self, &answer, &reason) && reason != NULL;
+}
+
+void
+sx_number_entry_take_focus (SxNumberEntry *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->value));
 }

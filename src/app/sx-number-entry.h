@@ -19,5 +19,6 @@ void       sx_number_entry_set_answer (SxNumberEntry *self, const SxAnswer *answ
 void       sx_number_entry_clear      (SxNumberEntry *self);
 gboolean   sx_number_entry_settle     (SxNumberEntry *self);
 gboolean   sx_number_entry_is_pending (SxNumberEntry *self);
+void       sx_number_entry_take_focus (SxNumberEntry *self);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sx-statements.h"
 #include "sx-wizard.h"
-#include "sx-words.h"
 
 struct _SxStartPage
 {
@@ -17,7 +17,7 @@ struct _SxStartPage
   SxPreferences *preferences;
 
   GtkWidget *symptom;
-  GtkWidget *statements;
+  SxStatements *statements;
   GtkDropDown *territory;
   GtkLabel *emergency;
   GtkDropDown *text_size;
@@ -78,25 +78,6 @@ show_emergency (SxStartPage *self)
 }
 
 static void
-add_statements (SxStartPage *self)
-{
-  const GPtrArray *statements = sx_content_get_bundle (sx_navigator_get_content (self->navigator))->statements;
-  const SxTerritory *territory = get_chosen (self);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->statements)) != NULL)
-    gtk_box_remove (GTK_BOX (self->statements), child);
-  for (guint i = 0; i < statements->len; i++)
-    {
-      g_autofree char *text = sx_words_fill (((const SxPassage *) g_ptr_array_index (statements, i))->text, territory);
-      g_autofree char *item = g_strdup_printf ("• %s", text);
-
-      gtk_box_append (GTK_BOX (self->statements),
-                      g_object_new (GTK_TYPE_LABEL, "label", item, "wrap", TRUE, "xalign", 0.0, "max-width-chars", 70, NULL));
-    }
-}
-
-static void
 fill_territories (SxStartPage *self)
 {
   const GPtrArray *all = list_territories (self);
@@ -128,7 +109,7 @@ territory_cb (SxStartPage *self)
     return;
 
   show_emergency (self);
-  add_statements (self);
+  sx_statements_fill (self->statements, sx_navigator_get_content (self->navigator), get_chosen (self));
 }
 
 static void
@@ -182,6 +163,7 @@ sx_start_page_class_init (SxStartPageClass *klass)
    */
   signals[SIGNAL_TEXT_SIZE] = g_signal_new ("text-size", SX_TYPE_START_PAGE, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SX_TYPE_STATEMENTS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, scroller);
@@ -211,7 +193,7 @@ sx_start_page_new (SxNavigator *navigator, SxPreferences *preferences)
   gtk_widget_set_visible (self->symptom, sx_wizard_is_built ());
   fill_territories (self);
   show_emergency (self);
-  add_statements (self);
+  sx_statements_fill (self->statements, sx_navigator_get_content (self->navigator), get_chosen (self));
   gtk_drop_down_set_selected (self->text_size, sx_preferences_get_text_size (preferences));
   g_signal_connect_swapped (self->text_size, "notify::selected", G_CALLBACK (text_size_cb), self);
   return GTK_WIDGET (self);

@@ -447,12 +447,15 @@ test_by_keys (Fixture *fixture, gconstpointer data)
   type_until (fixture, "Tab", "Me");
   test_key ("space");
   g_assert_true (test_wait (has_an_answer, fixture));
-  type_until (fixture, "Tab", "Not sure");
-  test_key ("space");
   type_until (fixture, "Tab", "Female");
   type_until (fixture, "Down", "Male");
   test_key ("space");
-  type_next (fixture, "Breathing");
+  type_until (fixture, "shift+Tab", "About the person");
+  gtk_widget_grab_focus (find (fixture, GTK_ACCESSIBLE_ROLE_TEXT_BOX, get_finding (fixture, "age_years")->question));
+  test_key ("4");
+  test_key ("0");
+  test_key ("Return");
+  wait_until_at (fixture, "Breathing");
   type_until (fixture, "Tab", "Yes");
   test_key ("space");
   type_next (fixture, "Is this right?");

@@ -12,7 +12,7 @@
 #include "sx-read-back.h"
 #include "sx-result-view.h"
 #include "sx-screen-view.h"
-#include "sx-words.h"
+#include "sx-statements.h"
 
 typedef enum
 {
@@ -42,7 +42,7 @@ struct _SxCheckPage
 
   GtkStack *stack;
   GtkWidget *start_heading;
-  GtkBox *statements;
+  SxStatements *statements;
   GtkScrolledWindow *scroller;
   SxScreenView *questions;
   SxPlacePane *body;
@@ -81,25 +81,6 @@ find_view (SxCheckPage *self, const SxSession *session)
   if (self->screen != NULL)
     return self->reading_back ? VIEW_READ_BACK : VIEW_QUESTION;
   return VIEW_RESULT;
-}
-
-static void
-fill_start (SxCheckPage *self, const SxSession *session)
-{
-  const GPtrArray *statements = sx_content_get_bundle (session->content)->statements;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->statements))) != NULL)
-    gtk_box_remove (self->statements, child);
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const SxPassage *statement = g_ptr_array_index (statements, i);
-      g_autofree char *text = sx_words_fill (statement->text, session->territory);
-
-      gtk_box_append (self->statements, g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "natural-wrap-mode",
-                                                      GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                                                      "max-width-chars", 70, NULL));
-    }
 }
 
 static void
@@ -167,7 +148,7 @@ fill_view (SxCheckPage *self, const SxSession *session, gboolean entered)
   switch (self->view)
     {
     case VIEW_START:
-      fill_start (self, session);
+      sx_statements_fill (self->statements, session->content, session->territory);
       break;
     case VIEW_QUESTION:
       fill_question (self, session, entered);
@@ -184,14 +165,32 @@ fill_view (SxCheckPage *self, const SxSession *session, gboolean entered)
 
 /* A screen reader starts at the heading. */
 static void
+move_focus (SxCheckPage *self)
+{
+  switch (self->view)
+    {
+    case VIEW_START:
+      gtk_widget_grab_focus (self->start_heading);
+      break;
+    case VIEW_QUESTION:
+      sx_screen_view_take_focus (self->questions);
+      break;
+    case VIEW_READ_BACK:
+      sx_read_back_take_focus (self->read_back);
+      break;
+    case VIEW_RESULT:
+    default:
+      sx_result_view_take_focus (self->result);
+      break;
+    }
+}
+
+static void
 focus_view (SxCheckPage *self)
 {
-  GtkWidget *const views[] = { self->start_heading, GTK_WIDGET (self->questions), GTK_WIDGET (self->read_back),
-                               GTK_WIDGET (self->result) };
-
   self->focus_waits = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->focus_waits)
-    gtk_widget_grab_focus (views[self->view]);
+    move_focus (self);
 }
 
 static void
@@ -277,18 +276,6 @@ go_on_cb (SxCheckPage *self)
 }
 
 static void
-not_now_cb (SxCheckPage *self)
-{
-  go (self, sx_place_new (SX_PLACE_BODY));
-}
-
-static void
-about_cb (SxCheckPage *self)
-{
-  go (self, sx_place_new (SX_PLACE_ABOUT));
-}
-
-static void
 answered_cb (SxCheckPage *self, const SxAnswers *answers)
 {
   sx_navigator_set_answers (self->navigator, answers);
@@ -329,6 +316,19 @@ next_cb (SxCheckPage *self)
     draw (self);
   else
     go_to_screen (self, self->triage->next);
+}
+
+/* Enter goes on, from a number too; but only where Next is in sight. */
+static void
+next_map_cb (SxCheckPage *self)
+{
+  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (self->next)), self->next);
+}
+
+static void
+next_unmap_cb (SxCheckPage *self)
+{
+  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (self->next)), NULL);
 }
 
 static void
@@ -427,13 +427,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, read_back);
   gtk_widget_class_bind_template_child (widget_class, SxCheckPage, result);
   gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
-  gtk_widget_class_bind_template_callback (widget_class, not_now_cb);
-  gtk_widget_class_bind_template_callback (widget_class, about_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_unmap_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_result_cb);
   gtk_widget_class_bind_template_callback (widget_class, mistake_cb);
@@ -456,6 +456,7 @@ sx_check_page_class_init (SxCheckPageClass *klass)
   g_type_ensure (SX_TYPE_READ_BACK);
   g_type_ensure (SX_TYPE_RESULT_VIEW);
   g_type_ensure (SX_TYPE_SCREEN_VIEW);
+  g_type_ensure (SX_TYPE_STATEMENTS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);

@@ -149,7 +149,10 @@ pressed_cb (SxQuestionCard *self, guint position)
 static void
 still_unsure_cb (SxQuestionCard *self)
 {
-  gtk_widget_grab_focus (self->choices != NULL ? GTK_WIDGET (self->choices) : GTK_WIDGET (self->number));
+  if (self->choices != NULL)
+    sx_choice_group_take_focus (self->choices);
+  else
+    sx_number_entry_take_focus (self->number);
   give (self, sx_question_card_get_unsure (self));
 }
 
@@ -157,7 +160,7 @@ still_unsure_cb (SxQuestionCard *self)
 static void
 taken_cb (SxQuestionCard *self, guint position)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->choices));
+  sx_choice_group_take_focus (self->choices);
   give (self, answer_for_press (self, position));
 }
 
@@ -169,14 +172,6 @@ number_changed_cb (SxQuestionCard *self)
   if (!sx_number_entry_get_answer (self->number, &answer))
     answer = sx_answer_yes_no (SX_STATE_NOT_ASKED);
   give (self, answer);
-}
-
-static gboolean
-sx_question_card_grab_focus (GtkWidget *widget)
-{
-  SxQuestionCard *self = SX_QUESTION_CARD (widget);
-
-  return gtk_widget_grab_focus (self->number != NULL ? GTK_WIDGET (self->number) : GTK_WIDGET (self->choices));
 }
 
 static void
@@ -192,7 +187,6 @@ sx_question_card_class_init (SxQuestionCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sx_question_card_dispose;
-  widget_class->grab_focus = sx_question_card_grab_focus;
 
   /**
    * SxQuestionCard::answered:
@@ -415,7 +409,7 @@ sx_question_card_settle (SxQuestionCard *self)
   if (self->number == NULL || sx_number_entry_settle (self->number))
     return TRUE;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->number));
+  sx_number_entry_take_focus (self->number);
   return FALSE;
 }
 

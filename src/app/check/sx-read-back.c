@@ -94,12 +94,6 @@ mistake_cb (SxReadBack *self)
   g_signal_emit (self, signals[SIGNAL_MISTAKEN], 0);
 }
 
-static gboolean
-sx_read_back_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (SX_READ_BACK (widget)->heading);
-}
-
 static void
 sx_read_back_dispose (GObject *object)
 {
@@ -113,7 +107,6 @@ sx_read_back_class_init (SxReadBackClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sx_read_back_dispose;
-  widget_class->grab_focus = sx_read_back_grab_focus;
 
   signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", SX_TYPE_READ_BACK, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MISTAKEN] = g_signal_new ("mistaken", SX_TYPE_READ_BACK, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -199,4 +192,16 @@ sx_read_back_take_back (const SxTriage *triage, const SxAnswers *answers, const 
     }
 
   return others;
+}
+
+/**
+ * sx_read_back_take_focus:
+ * @self: a view
+ *
+ * Moves the focus to the heading, where a screen reader starts.
+ */
+void
+sx_read_back_take_focus (SxReadBack *self)
+{
+  gtk_widget_grab_focus (self->heading);
 }

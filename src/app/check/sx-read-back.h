@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (SxReadBack, sx_read_back, SX, READ_BACK, GtkWidget)
 void       sx_read_back_fill      (SxReadBack *self, const SxSession *session, const SxTriage *triage);
 void       sx_read_back_clear     (SxReadBack *self);
 SxAnswers *sx_read_back_take_back (const SxTriage *triage, const SxAnswers *answers, const SxAnswers *before);
+void       sx_read_back_take_focus (SxReadBack *self);
 
 G_END_DECLS

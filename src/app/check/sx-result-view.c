@@ -131,18 +131,6 @@ clear_cb (SxResultView *self)
   g_signal_emit (self, signals[SIGNAL_START_AGAIN], 0);
 }
 
-static gboolean
-sx_result_view_grab_focus (GtkWidget *widget)
-{
-  SxResultView *self = SX_RESULT_VIEW (widget);
-
-  if (gtk_widget_get_visible (self->open))
-    return gtk_widget_grab_focus (self->open_heading);
-
-  sx_doc_view_focus_title (self->doc);
-  return TRUE;
-}
-
 static void
 sx_result_view_dispose (GObject *object)
 {
@@ -184,7 +172,6 @@ sx_result_view_class_init (SxResultViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sx_result_view_dispose;
-  widget_class->grab_focus = sx_result_view_grab_focus;
 
   signals[SIGNAL_FOLLOW] = g_signal_new ("follow", SX_TYPE_RESULT_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                          G_TYPE_POINTER);
@@ -269,4 +256,19 @@ gboolean
 sx_result_view_has_doc (SxResultView *self)
 {
   return self->session != NULL && gtk_widget_get_visible (GTK_WIDGET (self->doc));
+}
+
+/**
+ * sx_result_view_take_focus:
+ * @self: a view
+ *
+ * Moves the focus to the heading, where a screen reader starts.
+ */
+void
+sx_result_view_take_focus (SxResultView *self)
+{
+  if (gtk_widget_get_visible (self->open))
+    gtk_widget_grab_focus (self->open_heading);
+  else
+    sx_doc_view_focus_title (self->doc);
 }

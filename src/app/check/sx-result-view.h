@@ -18,5 +18,6 @@ void     sx_result_view_open    (SxResultView *self, const SxSession *session, c
 void     sx_result_view_update  (SxResultView *self, const SxSession *session, const SxTriage *triage);
 void     sx_result_view_close   (SxResultView *self);
 gboolean sx_result_view_has_doc (SxResultView *self);
+void     sx_result_view_take_focus (SxResultView *self);
 
 G_END_DECLS

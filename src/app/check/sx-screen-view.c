@@ -109,12 +109,6 @@ take_session (SxScreenView *self, const SxSession *session)
   self->session = session != NULL ? sx_session_ref (session) : NULL;
 }
 
-static gboolean
-sx_screen_view_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (SX_SCREEN_VIEW (widget)->heading);
-}
-
 static void
 sx_screen_view_dispose (GObject *object)
 {
@@ -141,7 +135,6 @@ sx_screen_view_class_init (SxScreenViewClass *klass)
 
   object_class->dispose = sx_screen_view_dispose;
   object_class->finalize = sx_screen_view_finalize;
-  widget_class->grab_focus = sx_screen_view_grab_focus;
 
   /**
    * SxScreenView::answered:
@@ -321,4 +314,16 @@ void
 sx_screen_view_set_progress (SxScreenView *self, const char *words)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/**
+ * sx_screen_view_take_focus:
+ * @self: a view
+ *
+ * Moves the focus to the heading, where a screen reader starts.
+ */
+void
+sx_screen_view_take_focus (SxScreenView *self)
+{
+  gtk_widget_grab_focus (self->heading);
 }

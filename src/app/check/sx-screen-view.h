@@ -22,5 +22,6 @@ gboolean   sx_screen_view_settle      (SxScreenView *self);
 void       sx_screen_view_press       (SxScreenView *self, const SxFinding *finding, guint position);
 void       sx_screen_view_set_progress (SxScreenView *self, const char *words);
 SxAnswers *sx_screen_view_skip        (SxScreenView *self);
+void       sx_screen_view_take_focus  (SxScreenView *self);
 
 G_END_DECLS
