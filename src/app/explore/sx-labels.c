@@ -4,39 +4,24 @@
 #include <math.h>
 
 #include "sx-body-paint.h"
-#include "sx-body-target.h"
+#include "sx-callout.h"
 
 /* In pixels. */
-#define GAP 4
 #define PADDING 4
+#define EDGE 8
 #define DOT 2.5
+#define CASING 5
+
+/* How far from the middle something can be named on the other side, as a share of the width. */
+#define REACH 0.2
 
 /* Below the names are the locator and the buttons for zooming. */
 #define CORNER 112
 
-typedef struct
-{
-  SxBodyTarget *target;
-  graphene_point_t anchor; /* what the line leads to */
-  PangoLayout *layout;
-  double y;                /* of the top of the words */
-  int width;
-  int height;
-} Label;
-
 static void
 clear_label (gpointer data)
 {
-  g_clear_object (&((Label *) data)->layout);
-}
-
-static int
-compare_heights (gconstpointer a, gconstpointer b)
-{
-  const Label *one = a;
-  const Label *other = b;
-
-  return one->anchor.y < other->anchor.y ? -1 : one->anchor.y > other->anchor.y;
+  g_clear_object (&((SxCallout *) data)->layout);
 }
 
 /* What is drawn twice, on the left and on the right, is named once, and not always on one side. */
@@ -44,7 +29,7 @@ static gboolean
 is_named (const GArray *labels, SxBodyTarget *target, guint *at)
 {
   for (*at = 0; *at < labels->len; (*at)++)
-    if (sx_body_target_get_names (g_array_index (labels, Label, *at).target) == sx_body_target_get_names (target))
+    if (sx_body_target_get_names (g_array_index (labels, SxCallout, *at).target) == sx_body_target_get_names (target))
       return TRUE;
 
   return FALSE;
@@ -53,7 +38,7 @@ is_named (const GArray *labels, SxBodyTarget *target, guint *at)
 static void
 add_label (GArray *labels, SxPicker *view, SxBodyTarget *target, const graphene_rect_t *window)
 {
-  Label label = { .target = target };
+  SxCallout label = { .target = target };
   graphene_point_t anchor;
   guint at;
 
@@ -65,24 +50,23 @@ add_label (GArray *labels, SxPicker *view, SxBodyTarget *target, const graphene_
   if (!is_named (labels, target, &at))
     g_array_append_val (labels, label);
   else if (at % 2 == 1)
-    g_array_index (labels, Label, at) = label;
+    g_array_index (labels, SxCallout, at) = label;
 }
 
 static GArray *
 list_labels (SxPicker *view, const graphene_rect_t *window)
 {
-  GArray *labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (SxCallout));
 
   g_array_set_clear_func (labels, clear_label);
   SX_PICKER_FOREACH (view, child)
     if (sx_body_target_is_covered (SX_BODY_TARGET (child)))
       add_label (labels, view, SX_BODY_TARGET (child), window);
-  g_array_sort (labels, compare_heights);
   return labels;
 }
 
 static void
-lay_out (Label *label, SxPicker *view, int width, gboolean clinical)
+lay_out (SxCallout *label, SxPicker *view, int width, gboolean clinical)
 {
   const SxName *names = sx_body_target_get_names (label->target);
   g_autofree char *text = clinical && g_strcmp0 (names->plain, names->clinical) != 0
@@ -94,32 +78,6 @@ lay_out (Label *label, SxPicker *view, int width, gboolean clinical)
   pango_layout_set_wrap (label->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_pixel_size (label->layout, &label->width, &label->height);
   label->height += 2 * PADDING;
-}
-
-/* Beside what they name where they can be; otherwise below each other, and up again from the end.
- * Names that find no room are left out. */
-static void
-stack_up (GPtrArray *column, const graphene_rect_t *window)
-{
-  double end = window->origin.y + MAX (window->size.height - CORNER, window->size.height / 2);
-  double next = window->origin.y;
-
-  for (guint i = 0; i < column->len; i++)
-    {
-      Label *label = g_ptr_array_index (column, i);
-
-      label->y = MAX (next, label->anchor.y - label->height / 2.0);
-      next = label->y + label->height + GAP;
-    }
-  for (guint i = column->len; i-- > 0;)
-    {
-      Label *label = g_ptr_array_index (column, i);
-
-      label->y = MIN (label->y, end - label->height);
-      end = label->y - GAP;
-    }
-  while (column->len > 0 && ((Label *) g_ptr_array_index (column, 0))->y < window->origin.y)
-    g_ptr_array_remove_index (column, 0);
 }
 
 static void
@@ -141,44 +99,69 @@ stroke_line (cairo_t *cr, double from_x, double from_y, const graphene_point_t *
   cairo_fill (cr);
 }
 
-/* The words stand on a ground of their own: they may lie on the picture. */
+/* The words are cased like the lines: they may lie on the picture. */
 static void
-draw_words (SxPicker *view, GtkSnapshot *snapshot, const Label *label, double x)
+draw_words (cairo_t *cr, SxPicker *view, const SxCallout *label, double x)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (view));
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) (x - PADDING), (float) label->y, (float) (label->width + 2 * PADDING),
-                                             (float) label->height);
-  GskRoundedRect rounded;
   GdkRGBA text, ground;
 
   gtk_style_context_get_color (style, &text);
   if (!gtk_style_context_lookup_color (style, "theme_bg_color", &ground))
     ground = sx_body_casing;
-  gsk_rounded_rect_init_from_rect (&rounded, &area, PADDING);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &ground, &area);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) label->y + PADDING));
-  gtk_snapshot_append_layout (snapshot, label->layout, &text);
-  gtk_snapshot_restore (snapshot);
+  cairo_move_to (cr, x, label->y + PADDING);
+  pango_cairo_layout_path (cr, label->layout);
+  gdk_cairo_set_source_rgba (cr, &ground);
+  cairo_set_line_width (cr, CASING);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x, label->y + PADDING);
+  gdk_cairo_set_source_rgba (cr, &text);
+  pango_cairo_show_layout (cr, label->layout);
+}
+
+/* A line runs below the words of others. */
+static void
+draw_column (cairo_t *cr, SxPicker *view, const GPtrArray *column, gboolean left)
+{
+  for (guint i = 0; i < column->len; i++)
+    {
+      const SxCallout *label = g_ptr_array_index (column, i);
+
+      stroke_line (cr, label->start, label->y + label->height / 2.0, &label->anchor);
+    }
+  for (guint i = 0; i < column->len; i++)
+    {
+      const SxCallout *label = g_ptr_array_index (column, i);
+
+      draw_words (cr, view, label, left ? label->start - PADDING - label->width : label->start + PADDING);
+    }
 }
 
 static void
-draw_column (SxPicker *view, GtkSnapshot *snapshot, const GPtrArray *column, const graphene_rect_t *window, gboolean left)
+draw_columns (SxPicker *view, GtkSnapshot *snapshot, const graphene_rect_t *window, GPtrArray *left, GPtrArray *right)
 {
-  double right = window->origin.x + window->size.width;
+  double right_edge = window->origin.x + window->size.width - EDGE;
+  double bottom = window->origin.y + MAX (window->size.height - CORNER, window->size.height / 2);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, window);
 
-  for (guint i = 0; i < column->len; i++)
+  for (guint i = 0; i < left->len; i++)
     {
-      const Label *label = g_ptr_array_index (column, i);
-      double x = left ? window->origin.x + 2 * PADDING : right - label->width - 2 * PADDING;
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, window);
+      SxCallout *label = g_ptr_array_index (left, i);
 
-      stroke_line (cr, left ? x + label->width + PADDING : x - PADDING, label->y + label->height / 2.0, &label->anchor);
-      cairo_destroy (cr);
-      draw_words (view, snapshot, label, x);
+      label->start = window->origin.x + EDGE + label->width + PADDING;
     }
+  for (guint i = 0; i < right->len; i++)
+    {
+      SxCallout *label = g_ptr_array_index (right, i);
+
+      label->start = right_edge - label->width - PADDING;
+    }
+  sx_callout_place (left, window->origin.y, bottom);
+  sx_callout_place (right, window->origin.y, bottom);
+  draw_column (cr, view, left, TRUE);
+  draw_column (cr, view, right, FALSE);
+  cairo_destroy (cr);
 }
 
 /**
@@ -197,13 +180,11 @@ sx_labels_draw (SxPicker *view, GtkSnapshot *snapshot, const graphene_rect_t *wi
 
   for (guint i = 0; i < labels->len; i++)
     {
-      Label *label = &g_array_index (labels, Label, i);
+      SxCallout *label = &g_array_index (labels, SxCallout, i);
 
       lay_out (label, view, (int) (SX_LABELS_SHARE * window->size.width), clinical);
       g_ptr_array_add (label->anchor.x < window->origin.x + window->size.width / 2 ? left : right, label);
     }
-  stack_up (left, window);
-  stack_up (right, window);
-  draw_column (view, snapshot, left, window, TRUE);
-  draw_column (view, snapshot, right, window, FALSE);
+  sx_callout_even_out (left, right, window->origin.x + window->size.width / 2, REACH * window->size.width);
+  draw_columns (view, snapshot, window, left, right);
 }
