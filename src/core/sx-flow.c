@@ -369,26 +369,55 @@ sx_flow_list_answered (const SxContent *content, const SxAnswers *answers)
   return answered;
 }
 
+static gboolean
+asks_place (const SxFinding *finding)
+{
+  for (guint i = 0; finding->options != NULL && i < finding->options->len; i++)
+    if (((const SxOption *) g_ptr_array_index (finding->options, i))->region != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @stage asks where it is, and nobody has said. */
+static gboolean
+waits_for_place (const SxContent *content, const SxAnswers *answers, const SxStage *stage)
+{
+  for (guint i = 0; i < stage->screens->len; i++)
+    for (char **id = ((const SxScreen *) g_ptr_array_index (stage->screens, i))->questions; *id != NULL; id++)
+      {
+        const SxFinding *finding = sx_content_get_finding (content, *id);
+
+        if (asks_place (finding) && sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * sx_flow_count_open:
  * @content: the content
  * @answers: what is known
  * @triage: the triage of @answers
+ * @to_place: (out): whether only those up to the place are counted: what follows depends on it
  *
  * Returns: about how many screens are still to come, were every answer "no"
  */
 guint
-sx_flow_count_open (const SxContent *content, const SxAnswers *answers, const SxTriage *triage)
+sx_flow_count_open (const SxContent *content, const SxAnswers *answers, const SxTriage *triage, gboolean *to_place)
 {
   const GPtrArray *stages = sx_content_get_rulebook (content)->stages;
   guint n = 0;
 
-  for (guint i = 0; i < stages->len && triage->next != NULL; i++)
+  *to_place = FALSE;
+  for (guint i = 0; i < stages->len && triage->next != NULL && !*to_place; i++)
     {
       const SxStage *stage = g_ptr_array_index (stages, i);
 
       for (guint j = 0; j < stage->screens->len && !stage->optional; j++)
         n += find_open (content, answers, stage, j, triage, USE_EXPLAIN) != NULL;
+      *to_place = waits_for_place (content, answers, stage);
     }
 
   return n;

@@ -12,6 +12,7 @@ const SxScreen *sx_flow_find_previous (const SxContent *content, const SxAnswers
 GPtrArray      *sx_flow_list_questions (const SxContent *content, const SxAnswers *answers, const SxScreen *screen);
 GPtrArray      *sx_flow_list_answered (const SxContent *content, const SxAnswers *answers);
 gboolean        sx_flow_is_optional   (const SxContent *content, const SxScreen *screen);
-guint           sx_flow_count_open    (const SxContent *content, const SxAnswers *answers, const SxTriage *triage);
+guint           sx_flow_count_open    (const SxContent *content, const SxAnswers *answers, const SxTriage *triage,
+                                       gboolean *to_place);
 
 G_END_DECLS

@@ -150,24 +150,33 @@ test_list_answered (void)
 }
 
 static guint
-count_open (const char *text)
+count_open (const char *text, gboolean *to_place)
 {
   g_autoptr (SxAnswers) answers = test_parse_answers (mini, text);
   g_autoptr (SxTriage) triage = sx_triage_evaluate (mini, answers);
 
-  return sx_flow_count_open (mini, answers, triage);
+  return sx_flow_count_open (mini, answers, triage, to_place);
 }
 
-/* How many screens are still to come; those of wishes are not counted. */
+/* How many screens are still to come; those of wishes are not counted, nor, before the place is known,
+ * those that depend on it. */
 static void
 test_count_open (void)
 {
-  g_assert_cmpuint (count_open (""), ==, 4);
-  g_assert_cmpuint (count_open ("'breathless_new': 'no'"), ==, 3);
-  g_assert_cmpuint (count_open ("'breathless_new': 'no', 'collapse_faint': 'no', 'faint_nearly': 'no'"), ==, 2);
-  g_assert_cmpuint (count_open ("'symptom_area': ['calf']"), ==, 4);
-  g_assert_cmpuint (count_open ("'harm_thoughts': 'yes'"), ==, 0);
-  g_assert_cmpuint (count_open ("'lab_k': 2.4"), ==, 0);
+  gboolean to_place;
+
+  g_assert_cmpuint (count_open ("", &to_place), ==, 3);
+  g_assert_true (to_place);
+  g_assert_cmpuint (count_open ("'breathless_new': 'no'", &to_place), ==, 2);
+  g_assert_cmpuint (count_open ("'breathless_new': 'no', 'collapse_faint': 'no', 'faint_nearly': 'no'", &to_place), ==, 1);
+  g_assert_true (to_place);
+  g_assert_cmpuint (count_open ("'symptom_area': ['calf']", &to_place), ==, 4);
+  g_assert_false (to_place);
+  g_assert_cmpuint (count_open ("'symptom_area': 'unsure'", &to_place), >, 0);
+  g_assert_false (to_place);
+  g_assert_cmpuint (count_open ("'harm_thoughts': 'yes'", &to_place), ==, 0);
+  g_assert_false (to_place);
+  g_assert_cmpuint (count_open ("'lab_k': 2.4", &to_place), ==, 0);
 }
 
 #define CALM                                                                                        \

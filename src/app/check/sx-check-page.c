@@ -86,11 +86,15 @@ find_view (SxCheckPage *self, const SxSession *session)
 static void
 show_progress (SxCheckPage *self, const SxSession *session)
 {
-  guint open = sx_flow_count_open (session->content, session->answers, self->triage);
+  gboolean to_place;
+  guint open = sx_flow_count_open (session->content, session->answers, self->triage, &to_place);
   guint after = open - (open > 0 && !sx_screen_view_is_answered (self->questions) ? 1 : 0);
-  g_autofree char *text = g_strdup_printf (ngettext ("About %u more", "About %u more", after), after);
+  const char *words = to_place ? ngettext ("About %u more, then about the symptom", "About %u more, then about the symptom", after)
+                               : ngettext ("About %u more", "About %u more", after);
+  const char *last = to_place ? _("Next: about the symptom") : _("This is the last one");
+  g_autofree char *text = g_strdup_printf (words, after);
 
-  gtk_label_set_text (self->progress, after > 0 ? text : _("This is the last one"));
+  gtk_label_set_text (self->progress, after > 0 ? text : last);
   sx_screen_view_set_progress (self->questions, gtk_label_get_text (self->progress));
 }
 
@@ -320,15 +324,10 @@ next_cb (SxCheckPage *self)
 
 /* Enter goes on, from a number too; but only where Next is in sight. */
 static void
-next_map_cb (SxCheckPage *self)
+next_shown_cb (SxCheckPage *self)
 {
-  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (self->next)), self->next);
-}
-
-static void
-next_unmap_cb (SxCheckPage *self)
-{
-  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (self->next)), NULL);
+  gtk_window_set_default_widget (GTK_WINDOW (gtk_widget_get_root (self->next)),
+                                 gtk_widget_get_mapped (self->next) ? self->next : NULL);
 }
 
 static void
@@ -432,8 +431,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_map_cb);
-  gtk_widget_class_bind_template_callback (widget_class, next_unmap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_result_cb);
   gtk_widget_class_bind_template_callback (widget_class, mistake_cb);
