@@ -84,6 +84,17 @@ test_yes (void)
   g_assert_cmpuint (offer->options, ==, 0);
 }
 
+/* Not even where the content would let it: a question about the place could be a warning sign, too. */
+static void
+test_flag (void)
+{
+  g_autoptr (SxMarks) marks = mark ("pain", "calf", NULL, SX_SIDE_LEFT);
+  SxFinding flag = *get_finding ("symptom_area");
+
+  flag.flag = SX_FLAG_YES;
+  g_assert_null (sx_offer_new (marks, content, &flag));
+}
+
 /* No mark offers an answer to a warning sign, and none offers anything to what it does not mean. */
 static void
 test_nothing (void)
@@ -118,6 +129,7 @@ main (int argc, char **argv)
   content = test_load_bundled ();
   g_test_add_func ("/offer/place", test_place);
   g_test_add_func ("/offer/yes", test_yes);
+  g_test_add_func ("/offer/flag", test_flag);
   g_test_add_func ("/offer/nothing", test_nothing);
   status = g_test_run ();
   sx_content_unref (content);
