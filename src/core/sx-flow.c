@@ -369,16 +369,6 @@ sx_flow_list_answered (const SxContent *content, const SxAnswers *answers)
   return answered;
 }
 
-static gboolean
-asks_place (const SxFinding *finding)
-{
-  for (guint i = 0; finding->options != NULL && i < finding->options->len; i++)
-    if (((const SxOption *) g_ptr_array_index (finding->options, i))->region != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether @stage asks where it is, and nobody has said. */
 static gboolean
 waits_for_place (const SxContent *content, const SxAnswers *answers, const SxStage *stage)
@@ -388,7 +378,7 @@ waits_for_place (const SxContent *content, const SxAnswers *answers, const SxSta
       {
         const SxFinding *finding = sx_content_get_finding (content, *id);
 
-        if (asks_place (finding) && sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED)
+        if (finding->kind == SX_FINDING_PLACE && sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED)
           return TRUE;
       }
 
