@@ -369,18 +369,18 @@ sx_flow_list_answered (const SxContent *content, const SxAnswers *answers)
   return answered;
 }
 
-/* Whether @stage asks where it is, and nobody has said. */
+/* Whether @screen asks where it is, and nobody has said. */
 static gboolean
-waits_for_place (const SxContent *content, const SxAnswers *answers, const SxStage *stage)
+waits_for_place (const SxContent *content, const SxAnswers *answers, const SxScreen *screen)
 {
-  for (guint i = 0; i < stage->screens->len; i++)
-    for (char **id = ((const SxScreen *) g_ptr_array_index (stage->screens, i))->questions; *id != NULL; id++)
-      {
-        const SxFinding *finding = sx_content_get_finding (content, *id);
+  for (char **id = screen->questions; *id != NULL; id++)
+    {
+      const SxFinding *finding = sx_content_get_finding (content, *id);
 
-        if (finding->kind == SX_FINDING_PLACE && sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED)
-          return TRUE;
-      }
+      if (finding->kind == SX_FINDING_PLACE && finding->answer == SX_ANSWER_CHOICE
+          && sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -405,9 +405,11 @@ sx_flow_count_open (const SxContent *content, const SxAnswers *answers, const Sx
     {
       const SxStage *stage = g_ptr_array_index (stages, i);
 
-      for (guint j = 0; j < stage->screens->len && !stage->optional; j++)
-        n += find_open (content, answers, stage, j, triage, USE_EXPLAIN) != NULL;
-      *to_place = waits_for_place (content, answers, stage);
+      for (guint j = 0; j < stage->screens->len && !stage->optional && !*to_place; j++)
+        {
+          n += find_open (content, answers, stage, j, triage, USE_EXPLAIN) != NULL;
+          *to_place = waits_for_place (content, answers, g_ptr_array_index (stage->screens, j));
+        }
     }
 
   return n;
