@@ -169,6 +169,14 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_MARK_STRONG] = "markStrong",
   [SX_PHRASE_ONLY_TEST] = "onlyTest",
   [SX_PHRASE_NUMBER_ALONE] = "numberAlone",
+  [SX_PHRASE_TELL_BACK] = "tellBack",
+  [SX_PHRASE_TELL_BACK_INTRO] = "tellBackIntro",
+  [SX_PHRASE_TELL_BACK_WATCH] = "tellBackWatch",
+  [SX_PHRASE_TELL_BACK_DO] = "tellBackDo",
+  [SX_PHRASE_AGREEMENT] = "agreement",
+  [SX_PHRASE_AGREED] = "agreed",
+  [SX_PHRASE_COME_BACK] = "comeBack",
+  [SX_PHRASE_ANSWERED] = "answered",
 };
 
 /**
