@@ -97,37 +97,15 @@ add_name (SxDeck *deck, const SxCondition *condition, const SxSection *section, 
   add_features (deck, condition, section, stage);
 }
 
-/* The regions that have the same link, as one line. */
+/* What is painted on the body, in the words that stand below it on a page. */
 static void
-add_link (SxDeck *deck, const SxCondition *condition, const char *stage, SxLink link)
+add_where (SxDeck *deck)
 {
-  const SxContent *content = deck->session->content;
-  g_autoptr (GString) names = g_string_new (NULL);
-  SxBlock *line;
+  g_autoptr (SxDoc) holder = sx_doc_new (NULL, NULL);
+  const SxBlock *body = sx_doc_add_body (holder->blocks, deck->session);
 
-  for (guint i = 0; i < condition->regions->len; i++)
-    {
-      const SxConditionRegion *entry = g_ptr_array_index (condition->regions, i);
-      const SxRegion *region = sx_content_get_region (content, entry->region);
-
-      if (sx_content_find_link_at (content, condition, stage, region)->link == link)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", choose (deck->session, &region->name));
-    }
-  if (names->len == 0)
-    return;
-
-  line = sx_block_add (sx_deck_make_room (deck, names->str), SX_BLOCK_PARAGRAPH, names->str);
-  line->remark = g_strdup (sx_doc_phrase (deck->session, sx_doc_link_phrase (deck->session, link)));
-}
-
-static void
-add_where (SxDeck *deck, const SxCondition *condition, const char *stage)
-{
-  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_WHERE,
-                                       .figure = SX_SLIDE_BODY,
-                                       .title = sx_doc_phrase (deck->session, SX_PHRASE_WHERE_IT_ACTS) });
-  for (SxLink link = 0; link < SX_N_LINKS; link++)
-    add_link (deck, condition, stage, link);
+  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_WHERE, .figure = SX_SLIDE_BODY, .title = body->text });
+  sx_deck_add_lines (deck, body->children);
 }
 
 static GPtrArray *
@@ -202,7 +180,7 @@ sx_deck_add_condition (SxDeck *self, const SxCondition *condition, const char *s
   const GPtrArray *sections = sx_content_get_all (self->session->content, SX_KIND_SECTION);
 
   add_name (self, condition, g_ptr_array_index (sections, 0), stage);
-  add_where (self, condition, stage);
+  add_where (self);
   for (guint i = 1; i < sections->len; i++)
     add_section (self, condition, g_ptr_array_index (sections, i), stage);
   for (SxLevel level = 0; level < SX_N_URGENCIES; level++)

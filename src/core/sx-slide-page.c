@@ -18,29 +18,6 @@ is_about_itself (const SxDeck *deck, const SxBlock *heading)
   return FALSE;
 }
 
-static void
-add_line (SxDeck *deck, const SxBlock *from)
-{
-  SxBlock *line = sx_block_add (sx_deck_make_room (deck, from->text), SX_BLOCK_PARAGRAPH, from->text);
-
-  line->lead = g_strdup (from->lead);
-  line->remark = g_strdup (from->remark);
-}
-
-static void
-add_lines (SxDeck *deck, const GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const SxBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind == SX_BLOCK_PARAGRAPH)
-        add_line (deck, block);
-      else if (block->kind == SX_BLOCK_LIST)
-        add_lines (deck, block->children);
-    }
-}
-
 /* A card in a card is what needs one level of care; the outer one says what they are. */
 static void
 add_card (SxDeck *deck, const SxBlock *card, const char *above)
@@ -57,7 +34,7 @@ add_card (SxDeck *deck, const SxBlock *card, const char *above)
                                        .title = card->text != NULL ? card->text : above,
                                        .subtitle = card->text != NULL ? above : NULL,
                                        .tone = card->tone });
-  add_lines (deck, card->children);
+  sx_deck_add_lines (deck, card->children);
 }
 
 static void
@@ -100,10 +77,10 @@ add_block (SxDeck *deck, const SxBlock *block, SxSlideHead *head)
       sx_deck_begin (deck, head);
       break;
     case SX_BLOCK_PARAGRAPH:
-      add_line (deck, block);
+      sx_deck_add_line (deck, block);
       break;
     case SX_BLOCK_LIST:
-      add_lines (deck, block->children);
+      sx_deck_add_lines (deck, block->children);
       break;
     case SX_BLOCK_CARD:
       add_card (deck, block, sx_doc_phrase (deck->session, SX_PHRASE_GET_HELP));

@@ -53,6 +53,8 @@ typedef struct
 void       sx_deck_begin         (SxDeck *self, const SxSlideHead *head);
 SxSlide   *sx_deck_add           (SxDeck *self);
 GPtrArray *sx_deck_make_room     (SxDeck *self, const char *words);
+void       sx_deck_add_line      (SxDeck *self, const SxBlock *from);
+void       sx_deck_add_lines     (SxDeck *self, const GPtrArray *blocks);
 
 void       sx_deck_add_condition (SxDeck *self, const SxCondition *condition, const char *stage);
 void       sx_deck_add_page      (SxDeck *self, const SxPlace *place);

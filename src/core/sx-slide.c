@@ -78,13 +78,40 @@ has_room (const SxDeck *self, guint n_chars)
 GPtrArray *
 sx_deck_make_room (SxDeck *self, const char *words)
 {
-  guint n_chars = (guint) g_utf8_strlen (words, -1);
+  g_autofree char *filled = sx_words_fill (words, self->session->territory);
+  guint n_chars = (guint) g_utf8_strlen (filled, -1);
 
   if (self->n_of_head == 0 || !has_room (self, n_chars))
     sx_deck_add (self);
   self->n_chars += n_chars;
   self->n_lines++;
   return ((SxSlide *) g_ptr_array_index (self->slides, self->slides->len - 1))->doc->blocks;
+}
+
+/* A line with the words of a paragraph of a page. */
+void
+sx_deck_add_line (SxDeck *self, const SxBlock *from)
+{
+  SxBlock *line = sx_block_add (sx_deck_make_room (self, from->text), SX_BLOCK_PARAGRAPH, from->text);
+
+  line->lead = g_strdup (from->lead);
+  line->remark = g_strdup (from->remark);
+  line->sample = from->sample;
+}
+
+/* The paragraphs among @blocks and in lists among them, one line each. */
+void
+sx_deck_add_lines (SxDeck *self, const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == SX_BLOCK_PARAGRAPH)
+        sx_deck_add_line (self, block);
+      else if (block->kind == SX_BLOCK_LIST)
+        sx_deck_add_lines (self, block->children);
+    }
 }
 
 static void
@@ -197,11 +224,14 @@ sx_slides_are_made_for (const SxPlace *place)
 GPtrArray *
 sx_slides_for_place (const SxSession *session, const SxPlace *place)
 {
-  SxDeck deck = { .session = session };
+  g_autoptr (SxSession) at = NULL;
+  SxDeck deck = { NULL };
 
   if (!sx_slides_are_made_for (place))
     return NULL;
 
+  at = sx_session_with_place (session, place);
+  deck.session = at;
   deck.slides = g_ptr_array_new_with_free_func (free_slide);
   if (place->kind == SX_PLACE_ITEM && place->item == SX_KIND_CONDITION)
     sx_deck_add_condition (&deck, sx_content_get_condition (session->content, place->id), place->detail);

@@ -27,8 +27,8 @@ typedef enum
 
 /** Characters on a slide whose words have all the room, or only that beside a figure. What is longer is
  * split between two lines; a single line may be longer, as nothing is cut. */
-#define SX_SLIDE_MAX_CHARS 400
-#define SX_SLIDE_MAX_CHARS_BESIDE 240
+#define SX_SLIDE_MAX_CHARS 440
+#define SX_SLIDE_MAX_CHARS_BESIDE 260
 
 /** Lines on a slide, whatever their length. */
 #define SX_SLIDE_MAX_LINES 5

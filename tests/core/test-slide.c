@@ -67,7 +67,7 @@ check_size (const SxSlide *slide)
       n_chars += g_utf8_strlen (get_line (slide, i)->text, -1);
     }
   if (count_lines (slide) > 1)
-    g_assert_cmpint (n_chars, <=, limit + 40); /* a name that is filled in is longer than its blank */
+    g_assert_cmpint (n_chars, <=, limit);
 }
 
 static void
@@ -107,7 +107,7 @@ test_every_condition (void)
 
           g_test_message ("%s: %u slides", condition->id, slides->len);
           check_slides (slides);
-          g_assert_cmpuint (count (slides, SX_SLIDE_WHERE), >=, 1);
+          g_assert_true (stage != NULL || count (slides, SX_SLIDE_WHERE) >= 1); /* a stage may act nowhere in particular */
           g_assert_cmpuint (count (slides, SX_SLIDE_EXPLAIN), >=, 2);
         }
     }
