@@ -274,7 +274,7 @@ static void
 test_answered (void)
 {
   g_autoptr (SxSession) before = new_session (FALSE);
-  g_autoptr (SxAnswers) answers = test_parse_answers (content, "{\"symptom_area\": [\"calf\"], \"breathless_new\": \"yes\"}");
+  g_autoptr (SxAnswers) answers = test_parse_answers (content, "\"symptom_area\": [\"calf\"], \"breathless_new\": \"yes\"");
   g_autoptr (SxSession) after = sx_session_with_answers (before, answers);
   g_autoptr (GPtrArray) none = make_slides (before, SX_KIND_CONDITION, "dvt", NULL);
   g_autoptr (GPtrArray) some = make_slides (after, SX_KIND_CONDITION, "dvt", NULL);
