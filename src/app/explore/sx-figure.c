@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-figure.h"
 
+#include "sx-gdk.h"
+
 /* Height of the first picture, in pixels: small enough not to hold up the first frame. */
 #define FIRST_HEIGHT 240
 
@@ -95,7 +97,7 @@ rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   take_first (self);
   self->rendering = NULL;
   g_clear_object (&picture->texture);
-  picture->texture = sx_drawing_render_finish (result);
+  picture->texture = sx_gdk_render_finish (result);
   picture->look = self->next_look;
   picture->excerpt = self->next_excerpt;
   render_next (self);
@@ -108,7 +110,7 @@ render (SxFigure *self, Picture *picture, const SxLook *look, const SxExcerpt *e
   self->rendering = picture;
   self->next_look = *look;
   self->next_excerpt = *excerpt;
-  sx_drawing_render_async (self->drawing, look, excerpt, rendered_cb, g_object_ref (self));
+  sx_gdk_render_async (self->drawing, look, excerpt, rendered_cb, g_object_ref (self));
 }
 
 /* One picture at a time, and what is seen comes first. */
@@ -134,7 +136,7 @@ render_first (gpointer data)
 {
   SxFigure *self = data;
 
-  return sx_drawing_render (self->drawing, &self->whole.look, &self->whole.excerpt);
+  return sx_gdk_take_texture (sx_drawing_render (self->drawing, &self->whole.look, &self->whole.excerpt));
 }
 
 static void

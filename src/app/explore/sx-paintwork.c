@@ -2,7 +2,7 @@
 #include "sx-paintwork.h"
 
 #include "sx-body-paint.h"
-#include "sx-drawing.h"
+#include "sx-gdk.h"
 #include "sx-mark-paint.h"
 
 typedef struct
@@ -217,7 +217,7 @@ sx_paintwork_snapshot (SxPaintwork *self, GtkSnapshot *snapshot, const graphene_
     return;
 
   if (self->picture == NULL)
-    self->picture = sx_excerpt_draw (&self->excerpt, draw, self);
+    self->picture = sx_gdk_take_texture (sx_excerpt_draw (&self->excerpt, draw, self));
   gtk_snapshot_append_texture (snapshot, self->picture,
                                &GRAPHENE_RECT_INIT (area->origin.x + box->origin.x * scale, area->origin.y + box->origin.y * scale,
                                                     box->size.width * scale, box->size.height * scale));

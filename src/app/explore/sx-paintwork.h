@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "sx-condition.h"
 #include "sx-excerpt.h"
 #include "sx-mark-kind.h"
