@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-figure.h"
 
+#include "sx-body-plan.h"
 #include "sx-gdk.h"
 #include "sx-studio.h"
 
@@ -305,14 +306,14 @@ sx_figure_get_drawing (SxFigure *self)
 }
 
 /**
- * sx_figure_make_quiet:
+ * sx_figure_quieten:
  * @self: a figure that was not started
- * @shapes: ids of shapes of the skin that step back
+ * @content: what it does not cover steps back
  */
 void
-sx_figure_make_quiet (SxFigure *self, char *const *shapes)
+sx_figure_quieten (SxFigure *self, const SxContent *content)
 {
-  sx_drawing_make_quiet (self->drawing, shapes);
+  sx_body_plan_quieten (content, self->facing, self->drawing);
 }
 
 /**

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
+#include "sx-content.h"
 #include "sx-drawing.h"
 #include "sx-facing.h"
 #include "sx-paintwork.h"
@@ -17,7 +20,7 @@ G_DECLARE_FINAL_TYPE (SxFigure, sx_figure, SX, FIGURE, GObject)
 SxFigure        *sx_figure_new           (SxFacing facing, SxBuild build, const SxLook *look);
 SxFacing         sx_figure_get_facing    (SxFigure *self);
 const SxDrawing *sx_figure_get_drawing   (SxFigure *self);
-void             sx_figure_make_quiet    (SxFigure *self, char *const *shapes);
+void             sx_figure_quieten       (SxFigure *self, const SxContent *content);
 void             sx_figure_start         (SxFigure *self);
 void             sx_figure_set_look      (SxFigure *self, const SxLook *look);
 void             sx_figure_paint         (SxFigure *self, const SxPaintwork *work);

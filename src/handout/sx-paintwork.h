@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "sx-condition.h"
 #include "sx-drawing.h"
 #include "sx-mark-kind.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-paintwork.h"
 
+#include <string.h>
+
 #include "sx-body-paint.h"
 #include "sx-mark-paint.h"
 
