@@ -183,3 +183,39 @@ sx_doc_for_chart (const SxSession *session)
   add_to_fill_in (doc->blocks, session, SX_PHRASE_CHART_EASES);
   return doc;
 }
+
+static gboolean
+has_anything (const SxSession *session)
+{
+  return sx_marks_get_n (session->marks) > 0 || is_drawn_on (session);
+}
+
+/* The body goes first: who marked something wants to hand that out. */
+static SxDoc *
+add_marked (SxDoc *doc, const SxSession *session)
+{
+  sx_doc_add_body (doc->blocks, session);
+  g_ptr_array_insert (doc->blocks, 0, g_ptr_array_steal_index (doc->blocks, doc->blocks->len - 1));
+  return doc;
+}
+
+/**
+ * sx_doc_for_paper:
+ * @session: whose page it is
+ *
+ * Where the body is shown, that is what is handed out: with its marks, or to fill in by hand.
+ *
+ * Returns: (transfer full) (nullable): what to hand out of the place of @session, or %NULL where that is
+ *   nothing
+ */
+SxDoc *
+sx_doc_for_paper (const SxSession *session)
+{
+  const SxPlace *place = session->place;
+
+  if (place->kind == SX_PLACE_BODY)
+    return has_anything (session) ? sx_doc_for_marks (session) : sx_doc_for_chart (session);
+  if (place->kind == SX_PLACE_ITEM && place->item == SX_KIND_REGION && has_anything (session))
+    return add_marked (sx_doc_for_place (session, place), session);
+  return sx_doc_for_place (session, place);
+}

@@ -163,6 +163,7 @@ SxBlock *sx_doc_add_body        (GPtrArray *blocks, const SxSession *session);
 
 SxDoc   *sx_doc_for_place       (const SxSession *session, const SxPlace *place);
 SxDoc   *sx_doc_for_condition   (const SxSession *session, const SxCondition *condition, const char *stage);
+SxDoc   *sx_doc_for_paper       (const SxSession *session);
 SxDoc   *sx_doc_for_marks       (const SxSession *session);
 SxDoc   *sx_doc_for_chart       (const SxSession *session);
 SxDoc   *sx_doc_for_region      (const SxSession *session, const SxRegion *region);

@@ -3,6 +3,8 @@
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
 
 /* Deepest level of headings in the outline. */
 #define LEVELS 4
@@ -109,20 +111,35 @@ sx_handout_to_pdf (const SxHandout *self, GError **error)
   return NULL;
 }
 
+/* A folder, a device or a pipe must not give way to a file. Whatever else is wrong shows when it is written. */
+static gboolean
+check_path (const char *path, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0 || S_ISREG (info.st_mode))
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, S_ISDIR (info.st_mode) ? G_FILE_ERROR_ISDIR : G_FILE_ERROR_NODEV, "%s: not an ordinary file",
+               path);
+  return FALSE;
+}
+
 /**
  * sx_handout_save:
  * @self: a handout
  * @path: (type filename): name of a file
  * @error: return location for a #GError
  *
- * Writes a PDF file that nobody else can read. If that fails, what was there before is still there.
+ * Writes a PDF file that nobody else can read. If that fails, what was there before is still there. A link
+ * to a file is replaced, and the file that it leads to is left alone.
  *
  * Returns: whether it is written
  */
 gboolean
 sx_handout_save (const SxHandout *self, const char *path, GError **error)
 {
-  g_autoptr (GBytes) pdf = sx_handout_to_pdf (self, error);
+  g_autoptr (GBytes) pdf = check_path (path, error) ? sx_handout_to_pdf (self, error) : NULL;
 
   return pdf != NULL
          && g_file_set_contents_full (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),

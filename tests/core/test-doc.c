@@ -403,6 +403,29 @@ test_marks (void)
   g_assert_null (strstr (text, "can cause"));
 }
 
+/* What is handed out of the body is the body: with its marks, beside the page of a part, or to fill in. */
+static void
+test_paper (void)
+{
+  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxMarks) none = sx_marks_new_empty ();
+  g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
+  g_autoptr (SxSession) marked = sx_session_with_marks (plain, marks);
+  g_autoptr (SxPlace) calf = sx_place_find (content, "calf");
+  g_autoptr (SxSession) there = sx_session_with_place (marked, calf);
+  g_autoptr (SxPlace) gallery = sx_place_new (SX_PLACE_GALLERY);
+  g_autoptr (SxSession) elsewhere = sx_session_with_place (marked, gallery);
+  g_autoptr (SxDoc) empty = sx_doc_for_paper (plain);
+  g_autoptr (SxDoc) body = sx_doc_for_paper (marked);
+  g_autoptr (SxDoc) region = sx_doc_for_paper (there);
+
+  g_assert_cmpstr (empty->title, ==, sx_content_get_phrase (content, SX_PHRASE_CHART));
+  g_assert_cmpstr (body->title, ==, sx_content_get_phrase (content, SX_PHRASE_MARKED_ON_BODY));
+  g_assert_cmpstr (region->title, ==, "Calf");
+  g_assert_cmpint (((const SxBlock *) g_ptr_array_index (region->blocks, 0))->kind, ==, SX_BLOCK_BODY);
+  g_assert_null (sx_doc_for_paper (elsewhere));
+}
+
 /* A body to fill in has every sign and nothing of a person. */
 static void
 test_chart (void)
@@ -443,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/drop-alike", test_drop_alike);
   g_test_add_func ("/doc/body", test_body);
   g_test_add_func ("/doc/marks", test_marks);
+  g_test_add_func ("/doc/paper", test_paper);
   g_test_add_func ("/doc/chart", test_chart);
   g_test_add_func ("/doc/result", test_result);
   g_test_add_func ("/doc/crisis", test_crisis);

@@ -174,7 +174,7 @@ class PrintTo(unittest.TestCase):
                               capture_output=True, encoding="utf-8", check=False)
 
     def test_writes(self):
-        for name in ("hypokalaemia", "hypokalaemia/severe", "calf", "potassium-back", "disc-and-root"):
+        for name in ("hypokalaemia", "hypokalaemia/severe", "calf", "potassium-back", "disc-and-root", "body-chart"):
             path = self.folder / "page.pdf"
             result = self.explorer(f"--print-to={path}", name)
             self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""), name)
@@ -200,7 +200,16 @@ class PrintTo(unittest.TestCase):
         self.assert_fails(self.explorer("--content=missing", "--print-to=page.pdf", "calf"), 2)
 
     def test_missing_folder(self):
-        self.assert_fails(self.explorer("--print-to=missing/page.pdf", "calf"), 1)
+        result = self.explorer("--print-to=missing/page.pdf", "calf")
+        self.assert_fails(result, 1)
+        self.assertEqual(result.stderr, "symptom-explorer: missing/page.pdf: There is no such folder.\n")
+
+    def test_no_file(self):
+        for name, words in ((".", "A folder has this name."), ("/dev/full", "A device has this name.")):
+            result = self.explorer(f"--print-to={name}", "calf")
+            self.assert_fails(result, 1)
+            self.assertEqual(result.stderr, f"symptom-explorer: {name}: {words}\n")
+        self.assert_fails(self.explorer("--print-to=", "calf"), 2)
 
     def test_help(self):
         self.assertIn("--print-to=FILE", self.explorer("--help", LC_ALL="C.UTF-8").stdout)
