@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "sx-pdf-alt.h"
+
 /* Deepest level of headings in the outline. */
 #define LEVELS 4
 
@@ -82,6 +84,22 @@ draw_pages (const SxHandout *self, cairo_surface_t *surface)
   cairo_destroy (cr);
 }
 
+static GPtrArray *
+list_alts (const SxHandout *self)
+{
+  GPtrArray *alts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const SxPiece *piece = g_ptr_array_index (self->pieces, i);
+
+      if (piece->kind == SX_PIECE_PICTURE)
+        g_ptr_array_add (alts, piece->alt);
+    }
+
+  return alts;
+}
+
 /**
  * sx_handout_to_pdf:
  * @self: a handout
@@ -94,15 +112,19 @@ GBytes *
 sx_handout_to_pdf (const SxHandout *self, GError **error)
 {
   GByteArray *data = g_byte_array_new ();
+  g_autoptr (GPtrArray) alts = list_alts (self);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, data, self->paper.width, self->paper.height);
   cairo_status_t status;
 
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* for sx_pdf_alt_add () */
   set_metadata (self, surface);
   draw_pages (self, surface);
   add_outline (self, surface);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS && !sx_pdf_alt_add (data, alts))
+    g_warning ("a PDF file says of no picture what it is");
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (data);
 

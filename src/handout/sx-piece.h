@@ -80,6 +80,7 @@ typedef struct _SxPiece SxPiece;
  * @cells: (element-type SxCell) (nullable): of rows
  * @heading: (nullable): of what is opened, and of rows: the row that is repeated where it goes on
  * @illustration: (nullable): of pictures; belongs to the content
+ * @alt: (nullable): of pictures: words that stand for it
  * @session: (nullable): of pictures of the body: what is drawn on it
  */
 struct _SxPiece
@@ -100,6 +101,7 @@ struct _SxPiece
   GPtrArray *cells;
   const SxPiece *heading;
   const SxIllustration *illustration;
+  char *alt;
   const SxSession *session;
 };
 

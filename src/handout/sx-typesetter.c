@@ -273,6 +273,7 @@ add_picture (SxTypesetter *self, const SxIllustration *illustration)
   SxPiece *picture = sx_typesetter_add (self, SX_PIECE_PICTURE, "Figure");
 
   picture->illustration = illustration;
+  picture->alt = g_strdup (illustration->title);
   picture->width = MIN (self->width, WIDEST_PICTURE);
   picture->height = picture->width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH;
   picture->with_next = TRUE;
@@ -305,6 +306,8 @@ add_body_picture (SxTypesetter *self, const SxSession *session)
   SxPiece *picture = sx_typesetter_add (self, SX_PIECE_PICTURE, "Figure");
 
   picture->session = sx_session_ref (session);
+  picture->alt = g_strdup (sx_content_get_phrase (session->content, session->place->kind == SX_PLACE_CHART ? SX_PHRASE_CHART_ALT
+                                                                                                           : SX_PHRASE_BODY_ALT));
   picture->width = MIN (sx_body_print_find_width (session, BODY_HEIGHT), self->width);
   picture->height = sx_body_print_measure (session, picture->width);
   picture->with_next = TRUE;

@@ -143,6 +143,33 @@ class Read(unittest.TestCase):
         self.assertEqual(table.count("TR"), 6)
         self.assertEqual(self.pages["disc-and-root", "a4"].structure().count("Figure"), 1)
 
+    def test_alt(self):
+        """Words stand for pictures. They are put behind the file as a change to it, which must be sound."""
+        for name, words in (("marks", phrase("bodyAlt")), ("body-chart", phrase("chartAlt")), ("disc-and-root", None)):
+            page = self.pages[name, "a4"]
+            data = page.path.read_bytes()
+            alts = re.findall(rb"/Alt <FEFF([0-9A-F]*)>", data)
+            self.assertEqual([bytes.fromhex(alt.decode()).decode("utf-16-be") for alt in alts], [words or page.words[0]])
+            table = int(re.search(rb"startxref\n(\d+)\n%%EOF\n$", data)[1])
+            number, at = re.match(rb"xref\n(\d+) 1\n(\d{10}) 00000 n \n", data[table:]).groups()
+            self.assertTrue(data[int(at):].startswith(number + b" 0 obj\n"))
+            self.assertIn(b"/S /Figure", data[int(at):table])
+            self.assertEqual(subprocess.run(["pdfinfo", "-struct", page.path], capture_output=True, check=True).stderr, b"")
+
+    def test_size(self):
+        """A page can be sent by mail."""
+        self.each(lambda page, _: self.assertLess(page.path.stat().st_size, 1_500_000))
+
+    def test_chart(self):
+        """One page to draw on, and nothing on it that asks who does."""
+        for size in SIZES:
+            page = self.pages["body-chart", size]
+            self.assertEqual(len(page.text), 1)
+            for words in ("front", "back", "left", "right", "chartWorst", "chartSetsOff", "chartEases"):
+                self.assertIn(phrase(words), page.text[0])
+            for words in ("name", "born", "birth", "address"):
+                self.assertNotIn(words, page.text[0].lower())
+
     def test_outline(self):
         page = self.pages["potassium-severity", "a4"]
         objects = page.objects()
@@ -158,7 +185,7 @@ class Read(unittest.TestCase):
         if folder is None:
             self.skipTest("nobody wants to look")
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-        for name in ("result", "hypokalaemia", "potassium-back", "disc-and-root", "odd"):
+        for name in ("result", "hypokalaemia", "potassium-back", "disc-and-root", "odd", "marks", "painted", "body-chart"):
             run("pdftoppm", "-r", "72", "-l", "4", "-png", self.pages[name, "a4"].path, pathlib.Path(folder) / f"handout-{name}")
 
 
