@@ -15,12 +15,17 @@
 #define INDENT 16
 #define NUMBER_INDENT 22
 #define WIDEST_PICTURE 400
+#define COLUMN_GAP 8
 #define SAMPLE_INDENT (SX_CELL_SAMPLE_WIDTH + 10)
 #define WRITING_HEIGHT 30 /* of a line to write on by hand */
 #define BODY_HEIGHT 320
 
-/* So many signs stand beside each other. */
+/* So many signs stand beside each other, or names of what is in a picture. */
 #define SIGNS 4
+#define NAMES 2
+
+/* A card that takes more of a sheet than this part may be parted: it would leave too much white before it. */
+#define MOST_KEPT 0.34
 
 static void add_blocks (SxTypesetter *self, const GPtrArray *blocks);
 
@@ -192,7 +197,7 @@ add_item (SxTypesetter *self, const SxBlock *block, const char *label, double in
 }
 
 static void
-add_list (SxTypesetter *self, const GPtrArray *items, gboolean numbered)
+add_list (SxTypesetter *self, const GPtrArray *items)
 {
   SxPiece *open;
 
@@ -203,12 +208,9 @@ add_list (SxTypesetter *self, const GPtrArray *items, gboolean numbered)
   for (guint i = 0; i < items->len; i++)
     {
       const SxBlock *item = g_ptr_array_index (items, i);
-      g_autofree char *number = g_strdup_printf ("%u.", i + 1);
+      gboolean sampled = item->sample.kind != SX_SAMPLE_NONE;
 
-      if (item->sample.kind != SX_SAMPLE_NONE)
-        add_item (self, item, "", SAMPLE_INDENT);
-      else
-        add_item (self, item, numbered ? number : "•", numbered ? NUMBER_INDENT : INDENT);
+      add_item (self, item, sampled ? "" : "•", sampled ? SAMPLE_INDENT : INDENT);
     }
   sx_typesetter_close (self, open);
 }
@@ -232,15 +234,27 @@ add_tone_word (SxTypesetter *self, const SxBlock *card)
   add_text (self, "P", SX_LETTERING_STRONG, word)->with_next = TRUE;
 }
 
+static double
+measure_from (const SxTypesetter *self, guint first)
+{
+  double height = 0;
+
+  for (guint i = first; i < self->pieces->len; i++)
+    height += ((const SxPiece *) g_ptr_array_index (self->pieces, i))->height;
+
+  return height;
+}
+
 static void
 add_card (SxTypesetter *self, const SxBlock *block)
 {
   SxPiece *open;
+  guint first;
 
   sx_typesetter_add_space (self, BEFORE_BLOCK);
+  first = self->pieces->len;
   open = sx_typesetter_open (self, "Sect");
   open->framed = TRUE;
-  open->keep = TRUE;
   open->tone = block->tone;
   open->height = FRAME_PAD;
   indent (self, FRAME_PAD + 4, 2 * FRAME_PAD + 4);
@@ -250,6 +264,7 @@ add_card (SxTypesetter *self, const SxBlock *block)
   add_blocks (self, block->children);
   indent (self, -FRAME_PAD - 4, -2 * FRAME_PAD - 4);
   sx_typesetter_close (self, open);
+  open->keep = measure_from (self, first) <= MOST_KEPT * self->height;
 }
 
 /* Paper has nothing to open: all of it is there. */
@@ -280,6 +295,36 @@ add_picture (SxTypesetter *self, const SxIllustration *illustration)
   sx_typesetter_add_space (self, AFTER_PARAGRAPH);
 }
 
+/* Short words, @columns to a row, behind samples of what they name or behind numbers. */
+static void
+add_grid (SxTypesetter *self, const GPtrArray *items, guint columns)
+{
+  SxPiece *open = sx_typesetter_open (self, "L");
+  double step = self->width / columns;
+  SxPiece *row = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SxBlock *item = g_ptr_array_index (items, i);
+      gboolean numbered = item->sample.kind == SX_SAMPLE_NONE;
+      double indent = numbered ? NUMBER_INDENT : SAMPLE_INDENT;
+      g_autofree char *number = numbered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("");
+      double x = self->left + i % columns * step;
+      SxCell *label;
+
+      if (i % columns == 0)
+        row = sx_typesetter_add (self, SX_PIECE_ROW, NULL);
+      label = sx_piece_add_cell (row, "Lbl", x);
+      label->sample = item->sample;
+      sx_cell_take (label, sx_lettering_set (self->context, SX_LETTERING_BODY, indent, number));
+      fill_cell (self, sx_piece_add_cell (row, "LBody", x + indent), step - indent - COLUMN_GAP, item);
+      sx_piece_measure (row);
+      if (i % columns == columns - 1)
+        sx_typesetter_add_space (self, AFTER_ITEM);
+    }
+  sx_typesetter_close (self, open);
+}
+
 /* In the picture stand numbers; the list behind what it shows says what they are. Without a picture
  * its words remain. */
 static void
@@ -296,7 +341,10 @@ add_figure (SxTypesetter *self, const SxBlock *block)
     add_picture (self, block->illustration);
   for (guint i = 0; i + 1 < block->children->len; i++)
     add_paragraph (self, g_ptr_array_index (block->children, i));
-  add_list (self, names->children, drawn);
+  if (drawn && names->children->len > 0)
+    add_grid (self, names->children, NAMES);
+  else
+    add_list (self, names->children);
   sx_typesetter_close (self, open);
 }
 
@@ -328,37 +376,13 @@ add_body (SxTypesetter *self, const SxBlock *block)
   sx_typesetter_close (self, open);
 }
 
-/* The signs of a body to draw on, a few to a row. */
-static void
-add_signs (SxTypesetter *self, const GPtrArray *items)
-{
-  SxPiece *open = sx_typesetter_open (self, "L");
-  double step = self->width / SIGNS;
-  SxPiece *row = NULL;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const SxBlock *item = g_ptr_array_index (items, i);
-      double x = self->left + i % SIGNS * step;
-
-      if (i % SIGNS == 0)
-        row = sx_typesetter_add (self, SX_PIECE_ROW, NULL);
-      sx_piece_add_cell (row, NULL, x)->sample = item->sample;
-      fill_cell (self, sx_piece_add_cell (row, "LI", x + SAMPLE_INDENT), step - SAMPLE_INDENT, item);
-      sx_piece_measure (row);
-      if (i % SIGNS == SIGNS - 1)
-        sx_typesetter_add_space (self, AFTER_ITEM);
-    }
-  sx_typesetter_close (self, open);
-}
-
 static void
 add_chart (SxTypesetter *self, const SxBlock *block)
 {
   const SxBlock *signs = g_ptr_array_index (block->children, 0);
 
   add_body_picture (self, block->session)->grows = TRUE;
-  add_signs (self, signs->children);
+  add_grid (self, signs->children, SIGNS);
 }
 
 static void
@@ -374,7 +398,7 @@ add_block (SxTypesetter *self, const SxBlock *block)
       add_paragraph (self, block);
       break;
     case SX_BLOCK_LIST:
-      add_list (self, block->children, FALSE);
+      add_list (self, block->children);
       break;
     case SX_BLOCK_CARD:
       add_card (self, block);
@@ -411,9 +435,10 @@ add_blocks (SxTypesetter *self, const GPtrArray *blocks)
 /* A body that a page is made for takes what the others leave of a sheet, if that is more than it has and not
  * too wide. */
 static void
-grow (const SxTypesetter *self, double height)
+grow (const SxTypesetter *self)
 {
   SxPiece *growing = NULL;
+  double height = self->height;
   double width;
 
   for (guint i = 0; i < self->pieces->len; i++)
@@ -449,7 +474,7 @@ GPtrArray *
 sx_typesetter_set (const SxSession *session, const SxDoc *doc, double left, double width, double height)
 {
   PangoContext *context = sx_lettering_create_context ();
-  SxTypesetter self = { session, doc, context, g_ptr_array_new_with_free_func (sx_piece_free), left, width };
+  SxTypesetter self = { session, doc, context, g_ptr_array_new_with_free_func (sx_piece_free), left, width, height };
 
   add_heading (&self, 1, doc->title);
   if (doc->subtitle != NULL)
@@ -458,7 +483,7 @@ sx_typesetter_set (const SxSession *session, const SxDoc *doc, double left, doub
       sx_typesetter_add_space (&self, AFTER_PARAGRAPH);
     }
   add_blocks (&self, doc->blocks);
-  grow (&self, height);
+  grow (&self);
   g_object_unref (context);
   return self.pieces;
 }
