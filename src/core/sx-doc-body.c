@@ -27,10 +27,10 @@ dup_regions (const SxSession *session, const SxCondition *condition, SxLink link
       if (entry->link != link || sx_content_find_link_at (session->content, condition, session->place->detail, region) != entry)
         continue;
       if (names->len == 0)
-        g_string_append (names, region->name.plain);
+        g_string_append (names, sx_doc_name (session, &region->name));
       else
         {
-          g_autofree char *lower = sx_words_dup_lower (region->name.plain);
+          g_autofree char *lower = sx_words_dup_lower (sx_doc_name (session, &region->name));
 
           g_string_append_printf (names, ", %s", lower);
         }
@@ -52,7 +52,7 @@ add_links (GPtrArray *blocks, const SxSession *session, const SxCondition *condi
       if (regions == NULL)
         continue;
       item = sx_block_add (items, SX_BLOCK_PARAGRAPH, regions);
-      item->remark = g_strdup (sx_doc_phrase (session, sx_doc_link_phrase (session, link)));
+      item->remark = g_strdup (sx_doc_phrase (session, sx_doc_here_phrase (session, link)));
       item->sample = (SxSample){ .kind = SX_SAMPLE_LINK, .link = link };
     }
 }
