@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cross.h"
+
+#include "sx-doc.h"
+
+#include <string.h>
+
+/* What the pages of conditions and of parts of the body say, and what the body shows. */
+
+#define SOME_DAY "2026-11-22"
+
+/* Pages hold links in lists, cards and folded parts. */
+static void
+collect_links (const GPtrArray *blocks, SxKind kind, GPtrArray *ids)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->place != NULL && block->place->kind == SX_PLACE_ITEM && block->place->item == kind)
+        g_ptr_array_add (ids, block->place->id);
+      collect_links (block->children, kind, ids);
+    }
+}
+
+static gboolean
+contains (GPtrArray *ids, const char *id)
+{
+  return g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
+}
+
+/* Nobody is frightened with a rare or dangerous cause for a place that was pointed at: these are
+ * found by name or by their signs. */
+static gboolean
+is_told_by_place (const SxCondition *condition)
+{
+  return !condition->dangerous && condition->prevalence <= SX_PREVALENCE_UNCOMMON;
+}
+
+static void
+hold_region_and_condition (Cross *self, const SxRegion *region, const SxCondition *condition, GPtrArray *listed)
+{
+  gboolean is_painted = sx_content_find_link (self->content, condition, region) != NULL;
+  gboolean is_listed = contains (listed, condition->id);
+
+  self->n_looked++;
+  if (is_listed && !is_painted)
+    cross_report (self, "%s: the page of %s lists it, and the body does not show it there", condition->id, region->id);
+  else if (is_painted && !is_listed && is_told_by_place (condition))
+    cross_report (self, "%s: the body shows it at %s, whose page does not list it", condition->id, region->id);
+}
+
+static void
+hold_regions (Cross *self, const SxSession *session)
+{
+  const GPtrArray *regions = sx_content_get_all (self->content, SX_KIND_REGION);
+  const GPtrArray *conditions = sx_content_get_all (self->content, SX_KIND_CONDITION);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      const SxRegion *region = g_ptr_array_index (regions, i);
+      g_autoptr (SxDoc) doc = sx_doc_for_region (session, region);
+      g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+
+      collect_links (doc->blocks, SX_KIND_CONDITION, listed);
+      for (guint j = 0; region->covered && j < conditions->len; j++)
+        hold_region_and_condition (self, region, g_ptr_array_index (conditions, j), listed);
+    }
+}
+
+/* The list of places on the page is what the body shows. */
+static void
+hold_places (Cross *self, const SxSession *session, const SxCondition *condition)
+{
+  g_autoptr (SxDoc) doc = sx_doc_for_condition (session, condition, NULL);
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+
+  collect_links (doc->blocks, SX_KIND_REGION, listed);
+  for (guint i = 0; i < condition->regions->len; i++)
+    {
+      const SxConditionRegion *entry = g_ptr_array_index (condition->regions, i);
+
+      self->n_looked++;
+      if (!contains (listed, entry->region))
+        cross_report (self, "%s: its page does not list %s, where the body shows it", condition->id, entry->region);
+    }
+  for (guint i = 0; i < listed->len; i++)
+    if (sx_content_find_link (self->content, condition, sx_content_get_region (self->content, g_ptr_array_index (listed, i))) == NULL
+        && strcmp (g_ptr_array_index (listed, i), "body") != 0)
+      cross_report (self, "%s: its page lists %s, where the body does not show it", condition->id,
+                    (const char *) g_ptr_array_index (listed, i));
+}
+
+/* Whether the body shows the condition at one of the places where the finding is; what concerns the
+ * whole person is everywhere. */
+static gboolean
+is_shown_where (const SxContent *content, const SxCondition *condition, const SxFinding *finding)
+{
+  for (char **id = finding->regions; *id != NULL; id++)
+    {
+      const SxRegion *region = sx_content_get_region (content, *id);
+
+      if (region->parent == NULL || sx_content_find_link (content, condition, region) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+hold_findings (Cross *self, const SxCondition *condition)
+{
+  for (guint i = 0; i < condition->findings->len; i++)
+    {
+      const SxConditionFinding *entry = g_ptr_array_index (condition->findings, i);
+      const SxFinding *finding = sx_content_get_finding (self->content, entry->finding);
+
+      self->n_looked++;
+      if (entry->strength != SX_STRENGTH_AGAINST && (finding->kind == SX_FINDING_SYMPTOM || finding->kind == SX_FINDING_SIGN)
+          && !is_shown_where (self->content, condition, finding) && !cross_is_known (self, condition->id, finding->id))
+        cross_report (self, "%s: %s belongs to it, and the body shows it nowhere where that is", condition->id, finding->id);
+    }
+}
+
+static void
+hold_stage (Cross *self, const SxCondition *condition, const SxConditionStage *stage)
+{
+  for (guint i = 0; i < condition->regions->len; i++)
+    {
+      const SxConditionRegion *entry = g_ptr_array_index (condition->regions, i);
+      const SxRegion *region = sx_content_get_region (self->content, entry->region);
+
+      for (guint j = 0; j < condition->statements->len; j++)
+        {
+          const SxStatement *statement = g_ptr_array_index (condition->statements, j);
+
+          if (strcmp (statement->id, entry->says) != 0 || statement->stage == NULL)
+            continue;
+          self->n_looked++;
+          if (strcmp (statement->stage, stage->id) != 0
+              && sx_content_find_link_at (self->content, condition, stage->id, region) == entry)
+            cross_report (self, "%s: the body shows %s at the stage %s, and %s tells of another stage", condition->id,
+                          entry->region, stage->id, statement->id);
+        }
+    }
+}
+
+void
+cross_maps (Cross *self)
+{
+  const GPtrArray *conditions = sx_content_get_all (self->content, SX_KIND_CONDITION);
+  g_autoptr (SxSession) session = sx_session_new (self->content, NULL, SOME_DAY);
+
+  hold_regions (self, session);
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const SxCondition *condition = g_ptr_array_index (conditions, i);
+
+      hold_places (self, session, condition);
+      hold_findings (self, condition);
+      for (guint j = 0; j < condition->stages->len; j++)
+        hold_stage (self, condition, g_ptr_array_index (condition->stages, j));
+    }
+}

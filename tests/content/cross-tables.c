@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cross.h"
+
+#include "sx-doc.h"
+#include "sx-words.h"
+
+#include <string.h>
+
+/* What the tables say, and what the pages of their conditions say. */
+
+#define SOME_DAY "2026-11-22"
+
+static gboolean
+says (const GPtrArray *blocks, const char *text)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (blocks, i);
+
+      if (g_strcmp0 (block->text, text) == 0 || says (block->children, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Every sentence of a cell stands on the page that its heading leads to. */
+static void
+hold_cell (Cross *self, const SxSession *session, const SxComparison *comparison, guint column, const GPtrArray *cell)
+{
+  const SxComparisonColumn *named = g_ptr_array_index (comparison->columns, column);
+  const SxCondition *condition = sx_content_get_condition (self->content, named->condition);
+  g_autoptr (SxDoc) doc = sx_doc_for_condition (session, condition, named->stage);
+
+  for (guint i = 0; i < cell->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (cell, i);
+
+      self->n_looked++;
+      if (block->tone != SX_TONE_QUIET && !says (doc->blocks, block->text))
+        cross_report (self, "%s: a cell says “%s”, and the page of %s does not", comparison->id, block->text, condition->id);
+    }
+}
+
+static const SxTable *
+find_table (const SxDoc *doc)
+{
+  for (guint i = 0; i < doc->blocks->len; i++)
+    if (((const SxBlock *) g_ptr_array_index (doc->blocks, i))->table != NULL)
+      return ((const SxBlock *) g_ptr_array_index (doc->blocks, i))->table;
+
+  return NULL;
+}
+
+static void
+hold_table (Cross *self, const SxSession *session, const SxComparison *comparison)
+{
+  g_autoptr (SxDoc) doc = sx_doc_for_comparison (session, comparison);
+  const SxTable *table = find_table (doc);
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const SxTableRow *row = g_ptr_array_index (table->rows, i);
+
+      for (guint j = 0; j < row->cells->len; j++)
+        hold_cell (self, session, comparison, j, g_ptr_array_index (row->cells, j));
+    }
+}
+
+void
+cross_tables (Cross *self)
+{
+  const GPtrArray *comparisons = sx_content_get_all (self->content, SX_KIND_COMPARISON);
+  g_autoptr (SxSession) session = sx_session_new (self->content, NULL, SOME_DAY);
+
+  for (guint i = 0; i < comparisons->len; i++)
+    hold_table (self, session, g_ptr_array_index (comparisons, i));
+}
