@@ -85,10 +85,12 @@ hold_places (Cross *self, const SxSession *session, const SxCondition *condition
         cross_report (self, "%s: its page does not list %s, where the body shows it", condition->id, entry->region);
     }
   for (guint i = 0; i < listed->len; i++)
-    if (sx_content_find_link (self->content, condition, sx_content_get_region (self->content, g_ptr_array_index (listed, i))) == NULL
-        && strcmp (g_ptr_array_index (listed, i), "body") != 0)
-      cross_report (self, "%s: its page lists %s, where the body does not show it", condition->id,
-                    (const char *) g_ptr_array_index (listed, i));
+    {
+      const SxRegion *region = sx_content_get_region (self->content, g_ptr_array_index (listed, i));
+
+      if (region->parent != NULL && sx_content_find_link (self->content, condition, region) == NULL)
+        cross_report (self, "%s: its page lists %s, where the body does not show it", condition->id, region->id);
+    }
 }
 
 /* Whether the body shows the condition at one of the places where the finding is; what concerns the
@@ -122,6 +124,7 @@ hold_findings (Cross *self, const SxCondition *condition)
     }
 }
 
+/* What is said of one stage is not shown at another. */
 static void
 hold_stage (Cross *self, const SxCondition *condition, const SxConditionStage *stage)
 {
@@ -145,6 +148,13 @@ hold_stage (Cross *self, const SxCondition *condition, const SxConditionStage *s
     }
 }
 
+/**
+ * cross_maps:
+ * @self: the walk
+ *
+ * Holds every condition against every part of the body: what the pages of both say, and what the body
+ * shows, as a whole and stage by stage.
+ */
 void
 cross_maps (Cross *self)
 {

@@ -2,7 +2,6 @@
 #include "cross.h"
 
 #include "sx-doc.h"
-#include "sx-words.h"
 
 #include <string.h>
 
@@ -67,6 +66,12 @@ hold_table (Cross *self, const SxSession *session, const SxComparison *compariso
     }
 }
 
+/**
+ * cross_tables:
+ * @self: the walk
+ *
+ * Holds every table against the pages of its conditions.
+ */
 void
 cross_tables (Cross *self)
 {

@@ -8,6 +8,9 @@ looks like a contradiction stands in cross-known.tsv:
     covers   id                id             whoever has the second has the first, or the words for it
     claim    condition#text    finding        the text speaks of something else
     place    condition#text    region         the same, of a part of the body
+    painted  condition#text    region         the text means the place without naming it
+    denied   condition#text    finding        what is missing is missing in something else
+    link     condition#text    region         the text denies something else than the link
     advice   condition#text    level          the words for the level are meant otherwise
     number   condition#text    number         the number is no threshold
     rules    condition         rule, finding  for test-cross.c
@@ -127,7 +130,8 @@ class Model:
 
     def has(self, condition, finding):
         """Whether a finding belongs to a condition, or what it is a part of, or what covers it."""
-        own = {whole for item in condition["findings"] if item["strength"] != "against" for whole in self.wholes_of(item["finding"])}
+        own = {whole for item in condition["findings"] if item["strength"] != "against"
+               for whole in self.wholes_of(item["finding"])}
         covering = {whole for whole, part in self.known.pairs("covers") if part in own}
         return bool({*self.wholes_of(finding)} & (own | covering))
 
@@ -182,6 +186,32 @@ def check_painted(model):
             if (item["region"] != "body" and not any(model.are_near(item["region"], region) for region in named if region != "body")
                     and ("painted", place, item["region"]) not in model.known):
                 yield "painted", place, item["region"], f"does not name it in “{texts[item['says']]}”"
+
+
+def check_denied(model):
+    """A statement does not say that something is missing which most people with the condition have."""
+    denial = re.compile(r"\b(?:no|without|never) (?P<rest>(?:[^\s.;:,]+ ?){1,6})", re.IGNORECASE)
+    for condition in model.conditions:
+        usual = {item["finding"] for item in condition["findings"] if item["strength"] in ("hallmark", "common")}
+        for key, feature, text in texts_of(condition):
+            for found in denial.finditer(text) if feature in NOTICED else ():
+                place = f"{condition['id']}#{key}"
+                for term, finding in model.felt.find(found["rest"].partition(" or ")[0]):
+                    if finding in usual and ("denied", place, finding) not in model.known:
+                        yield "denied", place, finding, f"says “{found[0]}”, and most people have “{term}”"
+
+
+def check_links(model):
+    """A place with which no link is shown has a text that says so, and no other place has one."""
+    denial = re.compile(r"\bnot (?:usually )?(?:cause|shown|a (?:usual )?cause|known)|\bnobody has shown|\bno (?:direct )?link",
+                        re.IGNORECASE)
+    for condition in model.conditions:
+        texts = {key: text for key, _, text in texts_of(condition)}
+        for item in condition["regions"]:
+            is_denied = bool(denial.search(texts[item["says"]]))
+            place = f"{condition['id']}#{item['says']}"
+            if is_denied != (item["link"] == "not-established") and ("link", place, item["region"]) not in model.known:
+                yield "link", place, item["region"], f"is {item['link']}, and the text says “{texts[item['says']]}”"
 
 
 def advice_in(sentence):
@@ -247,7 +277,8 @@ def check_numbers(model):
             for found in number.finditer(text):
                 for said in filter(None, found.group(1, 2)):
                     place = f"{condition['id']}#{key}"
-                    if not any(abs(float(said) - edge) < 0.011 for edge in edges[found[3]]) and ("number", place, said) not in model.known:
+                    is_edge = any(abs(float(said) - edge) < 0.011 for edge in edges[found[3]])
+                    if not is_edge and ("number", place, said) not in model.known:
                         yield "number", place, said, f"says “{found[0]}”, where no band begins or ends"
 
 
@@ -255,8 +286,8 @@ def check_ages(model):
     """An age from which something is more urgent is one that the rules know."""
     age = next(measure for measure in model.measures if measure["id"] == "age")
     known = {band[end] for scale in age["scales"] for band in scale["bands"] for end in ("from", "to")}
-    said = re.compile(r"\b(?:[Ff]rom|[Uu]nder|[Oo]ver|[Bb]efore|[Aa]fter) (?:age |the age of )?(\d\d)\b(?! ?(?:years? (?:later|ago)|days?|weeks?|months?|"
-                      r"minutes?|hours?|cm|°|mmol|g/|U/|µ))")
+    said = re.compile(r"\b(?:from|under|over|before|after) (?:age |the age of )?(\d\d)\b"
+                      r"(?! ?(?:years? (?:later|ago)|days?|weeks?|months?|minutes?|hours?|cm|°|mmol|g/|U/|µ))", re.IGNORECASE)
     for condition in model.conditions:
         for key, _, text in texts_of(condition):
             for sentence in sentences(text):
@@ -269,6 +300,7 @@ def check_ages(model):
 def check_all(files, known, evaluate):
     """Everything that contradicts, and what is known to and does not."""
     model = Model(files, known)
-    found = [*check_claims(model), *check_places(model), *check_painted(model), *check_advice(model, evaluate),
+    found = [*check_claims(model), *check_places(model), *check_painted(model), *check_denied(model),
+             *check_links(model), *check_advice(model, evaluate),
              *check_numbers(model), *check_ages(model)]
     return found + [*known.unmet()]
