@@ -29,6 +29,32 @@ contains (GPtrArray *ids, const char *id)
   return g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
 }
 
+/* Whether the page says of the condition how it is linked, and under the heading for such a link. */
+static gboolean
+is_listed_as (const SxContent *content, const GPtrArray *blocks, const char *condition, SxLink link)
+{
+  const char *blamed = sx_content_get_phrase (content, SX_PHRASE_BLAMED);
+  gboolean below = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == SX_BLOCK_HEADING)
+        below = g_strcmp0 (block->text, blamed) == 0;
+      for (guint j = 0; block->kind == SX_BLOCK_LIST && j < block->children->len; j++)
+        {
+          const SxBlock *item = g_ptr_array_index (block->children, j);
+
+          if (item->place != NULL && item->place->item == SX_KIND_CONDITION && g_strcmp0 (item->place->id, condition) == 0)
+            return below == (link == SX_LINK_NOT_ESTABLISHED)
+                   && g_strcmp0 (item->remark, sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link)) == 0;
+        }
+    }
+
+  return FALSE;
+}
+
 /* Nobody is frightened with a rare or dangerous cause for a place that was pointed at: these are
  * found by name or by their signs. */
 static gboolean
@@ -38,15 +64,18 @@ is_told_by_place (const SxCondition *condition)
 }
 
 static void
-hold_region_and_condition (Cross *self, const SxRegion *region, const SxCondition *condition, GPtrArray *listed)
+hold_region_and_condition (Cross *self, const SxRegion *region, const SxCondition *condition, const GPtrArray *blocks,
+                           GPtrArray *listed)
 {
-  gboolean is_painted = sx_content_find_link (self->content, condition, region) != NULL;
+  const SxConditionRegion *entry = sx_content_find_link (self->content, condition, region);
   gboolean is_listed = contains (listed, condition->id);
 
   self->n_looked++;
-  if (is_listed && !is_painted)
+  if (is_listed && entry == NULL)
     cross_report (self, "%s: the page of %s lists it, and the body does not show it there", condition->id, region->id);
-  else if (is_painted && !is_listed && is_told_by_place (condition))
+  else if (is_listed && !is_listed_as (self->content, blocks, condition->id, entry->link))
+    cross_report (self, "%s: the page of %s tells of another link than the body shows", condition->id, region->id);
+  else if (entry != NULL && !is_listed && is_told_by_place (condition))
     cross_report (self, "%s: the body shows it at %s, whose page does not list it", condition->id, region->id);
 }
 
@@ -64,7 +93,7 @@ hold_regions (Cross *self, const SxSession *session)
 
       collect_links (doc->blocks, SX_KIND_CONDITION, listed);
       for (guint j = 0; region->covered && j < conditions->len; j++)
-        hold_region_and_condition (self, region, g_ptr_array_index (conditions, j), listed);
+        hold_region_and_condition (self, region, g_ptr_array_index (conditions, j), doc->blocks, listed);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "cross.h"
 
 #include "sx-doc.h"
+#include "sx-words.h"
 
 #include <string.h>
 
@@ -25,11 +26,11 @@ says (const GPtrArray *blocks, const char *text)
 
 /* Every sentence of a cell stands on the page that its heading leads to. */
 static void
-hold_cell (Cross *self, const SxSession *session, const SxComparison *comparison, guint column, const GPtrArray *cell)
+hold_cell (Cross *self, const SxSession *session, const SxComparison *comparison, const SxComparisonColumn *column,
+           const GPtrArray *cell)
 {
-  const SxComparisonColumn *named = g_ptr_array_index (comparison->columns, column);
-  const SxCondition *condition = sx_content_get_condition (self->content, named->condition);
-  g_autoptr (SxDoc) doc = sx_doc_for_condition (session, condition, named->stage);
+  const SxCondition *condition = sx_content_get_condition (self->content, column->condition);
+  g_autoptr (SxDoc) doc = sx_doc_for_condition (session, condition, column->stage);
 
   for (guint i = 0; i < cell->len; i++)
     {
@@ -38,6 +39,27 @@ hold_cell (Cross *self, const SxSession *session, const SxComparison *comparison
       self->n_looked++;
       if (block->tone != SX_TONE_QUIET && !says (doc->blocks, block->text))
         cross_report (self, "%s: a cell says “%s”, and the page of %s does not", comparison->id, block->text, condition->id);
+    }
+}
+
+/* And everything that is said there of the row, and of the stage if there is one, stands in the cell. */
+static void
+hold_statements (Cross *self, const SxSession *session, const SxComparison *comparison, const SxComparisonColumn *column,
+                 const char *feature, const GPtrArray *cell)
+{
+  const SxCondition *condition = sx_content_get_condition (self->content, column->condition);
+
+  for (guint i = 0; i < condition->statements->len; i++)
+    {
+      const SxStatement *statement = g_ptr_array_index (condition->statements, i);
+      g_autofree char *text = sx_words_fill (statement->text, session->territory);
+
+      if (strcmp (statement->feature, feature) != 0 || g_strcmp0 (statement->stage, column->stage) != 0)
+        continue;
+      self->n_looked++;
+      if (!says (cell, text))
+        cross_report (self, "%s: the page of %s says “%s” on %s, and its cell does not", comparison->id, condition->id, text,
+                      feature);
     }
 }
 
@@ -62,7 +84,13 @@ hold_table (Cross *self, const SxSession *session, const SxComparison *compariso
       const SxTableRow *row = g_ptr_array_index (table->rows, i);
 
       for (guint j = 0; j < row->cells->len; j++)
-        hold_cell (self, session, comparison, j, g_ptr_array_index (row->cells, j));
+        {
+          const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, j);
+          const GPtrArray *cell = g_ptr_array_index (row->cells, j);
+
+          hold_cell (self, session, comparison, column, cell);
+          hold_statements (self, session, comparison, column, comparison->rows[i], cell);
+        }
     }
 }
 
