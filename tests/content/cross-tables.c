@@ -10,6 +10,7 @@
 
 #define SOME_DAY "2026-11-22"
 
+/* Whether a block says a text; a sign may follow it. */
 static gboolean
 says (const GPtrArray *blocks, const char *text)
 {
@@ -17,7 +18,7 @@ says (const GPtrArray *blocks, const char *text)
     {
       const SxBlock *block = g_ptr_array_index (blocks, i);
 
-      if (g_strcmp0 (block->text, text) == 0 || says (block->children, text))
+      if ((block->text != NULL && g_str_has_prefix (block->text, text)) || says (block->children, text))
         return TRUE;
     }
 
