@@ -185,6 +185,20 @@ hold_usual (Cross *self, const SxCondition *condition)
                   sx_level_get_id (condition->usual_level), sx_level_get_id (level));
 }
 
+/* Who is told to think of a condition finds on its page why. */
+static void
+hold_thought (Cross *self, const SxRule *rule)
+{
+  for (char **id = rule->thinks_of; id != NULL && *id != NULL; id++)
+    {
+      const SxCondition *condition = sx_content_get_condition (self->content, *id);
+
+      self->n_looked++;
+      if (!g_strv_contains ((const char *const *) condition->get_help, rule->id))
+        cross_report (self, "%s: %s thinks of it, and its card does not quote that", condition->id, rule->id);
+    }
+}
+
 static void
 hold_condition (Cross *self, const SxCondition *condition)
 {
@@ -209,8 +223,10 @@ cross_cards (Cross *self)
     {
       const SxRule *rule = g_ptr_array_index (rules, i);
 
-      if (rule->kind == SX_RULE_FLAG)
-        hold_rule (self, rule);
+      if (rule->kind != SX_RULE_FLAG)
+        continue;
+      hold_rule (self, rule);
+      hold_thought (self, rule);
     }
   for (guint i = 0; i < conditions->len; i++)
     hold_condition (self, g_ptr_array_index (conditions, i));
