@@ -23,6 +23,10 @@ NOTICED = {"summary", "key-points", "where", "link-legs", "link-back", "link-twi
            "legs-feel", "cramping", "sensation", "mobility", "heart", "breathing", "when", "frequency", "what-else"}
 FELT = {"symptom", "sign"}
 
+# Where it says what brings it on.
+BLAMED = {"causes", "sets-off"}
+LED_TO = {"trigger", "history", "medicine"}
+
 # A sentence that denies, compares, or speaks of a warning sign claims nothing of the condition.
 DENIES = re.compile(r"\b(not|no|never|without|nor|neither|nobody|nothing|none|rarely|seldom|unlike|instead|than|other|another|"
                     r"else|elsewhere|normal|differ\w*|stays? usual|points? to|speaks?|fits?|compare|taken for|look like|"
@@ -106,6 +110,7 @@ class Model:
         self.measures = files["measures"]["measures"]
         self.conditions = [file for name, file in files.items() if name.startswith("conditions/")]
         self.felt = Terms(self.terms_of(item for item in self.findings.values() if item["kind"] in FELT))
+        self.led_to = Terms(self.terms_of(item for item in self.findings.values() if item["kind"] in LED_TO))
         self.noticed = Terms(self.terms_of(item for item in self.findings.values() if item["kind"] not in ("person", "place")))
         self.places = Terms([*self.terms_of(self.regions.values()),
                              *((part["name"]["plain"], region) for region, item in self.regions.items() for part in item["parts"])])
@@ -150,10 +155,10 @@ def texts_of(condition):
         yield item["id"], None, item["text"]
 
 
-def claims_of(condition, terms):
+def claims_of(condition, terms, features=NOTICED):
     """What the sentences of a condition say of it, as (place, term, id, sentence)."""
     for key, feature, text in texts_of(condition):
-        for sentence in sentences(text) if feature in NOTICED else ():
+        for sentence in sentences(text) if feature in features else ():
             if not DENIES.search(sentence):
                 yield from ((f"{condition['id']}#{key}", term, found, sentence) for term, found in terms.find(sentence))
 
@@ -161,7 +166,8 @@ def claims_of(condition, terms):
 def check_claims(model):
     """A statement claims no finding that the condition does not have."""
     for condition in model.conditions:
-        for place, term, finding, sentence in claims_of(condition, model.felt):
+        for place, term, finding, sentence in (*claims_of(condition, model.felt),
+                                               *claims_of(condition, model.led_to, BLAMED)):
             if not (model.has(condition, finding) or ("word", term, finding) in model.known
                     or ("claim", place, finding) in model.known):
                 yield "claim", place, finding, f"says “{term}” in “{sentence}”, and that is no finding of it"
