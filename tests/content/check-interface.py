@@ -57,6 +57,7 @@ def check(place, text):
     for sentence in re.split(r"(?<=[.!?])\s+|\n", text):
         if len(sentence.split()) > MAX_WORDS:
             yield f"{place}: {len(sentence.split())} words in “{sentence[:60]} …”, more than {MAX_WORDS}"
+    yield from (f"{place}: {problem}" for problem in content.check_spelling(text))
     for words, advice in FORBIDDEN:
         found = words.search(text)
         if found:

@@ -18,6 +18,8 @@ looks like a contradiction stands in cross-known.tsv:
 import re
 from collections import defaultdict
 
+from content import sentences
+
 # Where a page says what people notice, and where.
 NOTICED = {"summary", "key-points", "where", "link-legs", "link-back", "link-twitch", "link-swelling", "feels-like",
            "legs-feel", "cramping", "sensation", "mobility", "heart", "breathing", "when", "frequency", "what-else"}
@@ -41,10 +43,6 @@ ADVICE = (
     ("today", re.compile(r"\{advice\}|\btoday\b|same day")),
     ("routine", re.compile(r"\{doctor\}|\bappointment\b|\bpharmacist\b|\bprescriber\b")),
 )
-
-
-def sentences(text):
-    return re.split(r"(?<=[.!?])[”’)]*\s+", text)
 
 
 def stem(word):
@@ -207,14 +205,29 @@ def check_denied(model):
                         yield "denied", place, finding, f"says “{found[0]}”, and most people have “{term}”"
 
 
+# What says that a link is not shown.
+UNLINKED = re.compile(r"\bnot (?:usually )?(?:cause|shown|a (?:usual )?cause|known)|\bnobody has shown|\bno (?:direct )?link",
+                      re.IGNORECASE)
+
+
+def check_findings(model):
+    """A finding with which no link is shown is named only by a statement that says so."""
+    for condition in model.conditions:
+        unlinked = {item["finding"] for item in condition["findings"]
+                    if item["link"] == "not-established" and item["strength"] != "against"}
+        for item in condition["statements"]:
+            for finding in sorted(unlinked.intersection(item["findings"])):
+                if not UNLINKED.search(item["text"]):
+                    yield ("link", f"{condition['id']}#{item['id']}", finding,
+                           f"is not shown to be linked, and the text says “{item['text']}”")
+
+
 def check_links(model):
     """A place with which no link is shown has a text that says so, and no other place has one."""
-    denial = re.compile(r"\bnot (?:usually )?(?:cause|shown|a (?:usual )?cause|known)|\bnobody has shown|\bno (?:direct )?link",
-                        re.IGNORECASE)
     for condition in model.conditions:
         texts = {key: text for key, _, text in texts_of(condition)}
         for item in condition["regions"]:
-            is_denied = bool(denial.search(texts[item["says"]]))
+            is_denied = bool(UNLINKED.search(texts[item["says"]]))
             place = f"{condition['id']}#{item['says']}"
             if is_denied != (item["link"] == "not-established") and ("link", place, item["region"]) not in model.known:
                 yield "link", place, item["region"], f"is {item['link']}, and the text says “{texts[item['says']]}”"
@@ -307,6 +320,6 @@ def check_all(files, known, evaluate):
     """Everything that contradicts, and what is known to and does not."""
     model = Model(files, known)
     found = [*check_claims(model), *check_places(model), *check_painted(model), *check_denied(model),
-             *check_links(model), *check_advice(model, evaluate),
+             *check_findings(model), *check_links(model), *check_advice(model, evaluate),
              *check_numbers(model), *check_ages(model)]
     return found + [*known.unmet()]
