@@ -42,16 +42,16 @@ def plant(value, at, what):
         value[place] = what
 
 
-def checks_of(programs, folder):
-    """The commands that look for contradictions in a folder."""
+def checks_of(case, programs, folder):
+    """The commands that may find a case in a folder, the likely one first."""
     evaluate, rules = programs
-    known = content.HERE / "cross-known.tsv"
-    return {
-        "conditions": [[sys.executable, content.HERE / "check-cross.py", evaluate, folder], [rules, known, folder],
-                       [sys.executable, content.HERE / "check-content.py", folder]],
-        "triage": [[rules, known, folder]],
-        "phrases": [[sys.executable, content.HERE / "check-interface.py", folder / "phrases.json"]],
-    }
+    words = [sys.executable, content.HERE / "check-cross.py", evaluate, folder]
+    numbers = [rules, content.HERE / "cross-known.tsv", folder]
+    if case["file"] == "phrases":
+        return [[sys.executable, content.HERE / "check-interface.py", folder / "phrases.json"]]
+    if "\t" in case["found"]:
+        return [words, numbers]
+    return [numbers, [sys.executable, content.HERE / "check-content.py", folder], words]
 
 
 def try_one(case, folder, programs):
@@ -61,7 +61,7 @@ def try_one(case, folder, programs):
     plant(file, case["at"], case["put"])
     path.write_text(json.dumps(file, ensure_ascii=False), encoding="utf-8")
     said = ""
-    for command in checks_of(programs, folder)[case["file"].partition("/")[0]]:
+    for command in checks_of(case, programs, folder):
         done = run(command, capture_output=True, text=True, check=False)
         said += done.stdout + done.stderr
         if done.returncode == 1 and case["found"] in done.stdout:

@@ -106,6 +106,7 @@ class Model:
         self.findings = {item["id"]: item for item in files["findings"]["findings"]}
         self.regions = {item["id"]: item for item in files["regions"]["regions"]}
         self.measures = files["measures"]["measures"]
+        self.rules = files["triage"]["rules"]
         self.conditions = [file for name, file in files.items() if name.startswith("conditions/")]
         self.felt = Terms(self.terms_of(item for item in self.findings.values() if item["kind"] in FELT))
         self.led_to = Terms(self.terms_of(item for item in self.findings.values() if item["kind"] in LED_TO))
@@ -316,10 +317,47 @@ def check_ages(model):
                         yield "number", place, found[1], f"says “{found[0]}”, which no rule knows"
 
 
+# Words in the reason of a rule that only rules of these levels may have.
+LEVEL_WORDS = (
+    (re.compile(r"\bambulance\b"), ("ambulance",)),
+    (re.compile(r"\bhospital (?:care|tests|checks)\b|\bin hospital now\b"), ("ambulance", "emergency")),
+    (re.compile(r"\btoday\b"), ("today",)),
+    (re.compile(r"\bappointment\b"), ("routine", "selfcare")),
+)
+
+
+def check_reasons(model):
+    """The reason of a rule, which cards quote, asks for no other level than the rule."""
+    for rule in model.rules:
+        for words, levels in LEVEL_WORDS:
+            if words.search(rule["because"]) and rule["level"] not in levels:
+                yield "reason", rule["id"], rule["level"], f"says “{rule['because']}”"
+
+
+COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
+DAYS = {"day": 1, "week": 7, "month": 30}
+
+
+def check_lengths(model):
+    """A length of time after which something is more urgent is one that the rules know."""
+    duration = next(measure for measure in model.measures if measure["id"] == "duration")
+    known = {band["from"] / 24 for scale in duration["scales"] for band in scale["bands"]}
+    said = re.compile(rf"\b(\d+|{'|'.join(COUNTED)})[ -]({'|'.join(DAYS)})s?\b", re.IGNORECASE)
+    for condition in model.conditions:
+        for key, _, text in texts_of(condition):
+            for sentence in sentences(text):
+                for found in said.finditer(sentence) if advice_in(sentence) else ():
+                    number = COUNTED.get(found[1].lower()) or int(found[1])
+                    place = f"{condition['id']}#{key}"
+                    if number * DAYS[found[2].lower()] not in known and ("number", place, found[1]) not in model.known:
+                        yield "number", place, found[1], f"says “{found[0]}”, which no rule knows"
+
+
 def check_all(files, known, evaluate):
     """Everything that contradicts, and what is known to and does not."""
     model = Model(files, known)
     found = [*check_claims(model), *check_places(model), *check_painted(model), *check_denied(model),
              *check_findings(model), *check_links(model), *check_advice(model, evaluate),
-             *check_numbers(model), *check_ages(model)]
+             *check_numbers(model), *check_ages(model), *check_lengths(model),
+             *check_reasons(model)]
     return found + [*known.unmet()]
