@@ -18,13 +18,15 @@ write_indent (Writer *writer, guint indent)
     g_string_append_c (writer->text, ' ');
 }
 
-/* Words of @line one after the other; the first line stands behind @first. */
+/* Words of @line one after the other; the first line stands behind @first. The others stand below its
+ * words, unless @first is so long that this would leave them no room. */
 static void
 write_wrapped (Writer *writer, const char *line, const char *first, guint indent)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  guint hanging = indent + (guint) g_utf8_strlen (first, -1);
-  guint column = hanging;
+  guint column = indent + (guint) g_utf8_strlen (first, -1);
+  guint hanging = column <= writer->width / 3 ? column : indent + 4;
+  gboolean begun = FALSE;
 
   write_indent (writer, indent);
   g_string_append (writer->text, first);
@@ -32,15 +34,17 @@ write_wrapped (Writer *writer, const char *line, const char *first, guint indent
     {
       guint length = (guint) g_utf8_strlen (*word, -1);
 
-      if (column > hanging && column + 1 + length > writer->width)
+      if (begun && column + 1 + length > writer->width)
         {
           g_string_append_c (writer->text, '\n');
           write_indent (writer, hanging);
           column = hanging;
+          begun = FALSE;
         }
-      if (column > hanging)
+      if (begun)
         g_string_append_c (writer->text, ' ');
-      column += length + (column > hanging);
+      column += length + begun;
+      begun = TRUE;
       g_string_append (writer->text, *word);
     }
   g_string_append_c (writer->text, '\n');

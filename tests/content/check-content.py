@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a condition promises beyond what the program refuses to load without."""
+"""What a condition promises beyond what the program refuses to load without. Usage: check-content.py [FOLDER]"""
 import pathlib
+import sys
 
 import content
 
@@ -54,7 +55,7 @@ def check_hazards(hazards):
 
 
 def main():
-    files = content.load()
+    files = content.load(*map(pathlib.Path, sys.argv[1:2]))
     rules = {rule["id"]: rule["level"] for rule in files["triage"]["rules"]}
     ranks = {level["id"]: rank for rank, level in enumerate(files["triage"]["levels"])}
     conditions = {name: file for name, file in files.items() if name.startswith("conditions/")}

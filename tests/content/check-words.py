@@ -38,23 +38,10 @@ ALLOWED = {
 TOLD = (r"(?<!\bif )(?<!\bdo )(?<!\bwhether )(?<!\bunless )(?<!\bhave )"
         r"\byou(?: have|'ve| are having| suffer from| got) (?:an? |the )?(?:{names})\b")
 
-AMERICAN = re.compile(r"\w*(?:" + "|".join([
-    "color", "flavor", "behavior", "neighbor", "tumor", r"\bodor", r"labor\b", "humor", "(?:an|leuk|isch|glyc|hypox|ur|tox)emi[ac]",
-    "kalemi", "calcemi", "natremi", "magnesemi", "(?<!o)edema", "(?<!o)estrogen", "(?<!o)esophag", r"\bhemo", r"\bhemat",
-    "pediatr", "diarrhea", "paresthes", "anesthe", "orthoped", "gynec", "feces", "celiac", "aluminum", "fiber", "center",
-    r"liters?\b", r"(?:centi|milli|\b)meters?\b", "(?:paral|anal|catal)yz", "traveled", "labeled", "canceled", r"gray\b", "defense",
-    "(?:recogn|organ|special|stabil|minim|maxim|emphas|util|hospital|normal|character|summar|visual|real|general|local|oxid)iz",
-]) + r")\w*", re.IGNORECASE)
-PROPER_NAMES = re.compile(r"World Health Organization")
-
-
-def sentences(text):
-    return re.split(r"(?<=[.!?])[\"”’)]*\s+", text)
-
 
 def check_length(name, member, text):
     limit = MAX_WORDS_OF_A_QUESTION if (name, member) == ("findings", "question") else MAX_WORDS
-    for sentence in sentences(text):
+    for sentence in content.sentences(text):
         if len(sentence.split()) > limit:
             yield f"{len(sentence.split())} words in “{sentence[:60]} …”, more than {limit}"
 
@@ -68,11 +55,6 @@ def check_forbidden(text, told, allowed):
     found = told.search(text)
     if found:
         yield f"“{found[0]}” (nobody was examined: say what may be behind it)"
-
-
-def check_spelling(text):
-    for found in AMERICAN.finditer(PROPER_NAMES.sub("", text)):
-        yield f"“{found[0]}” is American spelling"
 
 
 def names_of_conditions(files):
@@ -110,7 +92,7 @@ def main():
             n += 1
             found = [*check_length(name, member, text), *check_forbidden(text, told, allowed_in(name, file, pointer))]
             if not is_american_synonym(file, pointer):
-                found += check_spelling(text)
+                found += content.check_spelling(text)
             problems += [f"{name}{pointer}: {problem}" for problem in found]
     content.finish(problems, f"{n} texts")
 

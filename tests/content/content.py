@@ -2,6 +2,7 @@
 """What the tests of the content share: the files, and the words in them."""
 import json
 import pathlib
+import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -14,6 +15,16 @@ WORDS = {
     "service", "name", "summary", "reviewAfter", "title", "hazard", "guard", "also", "unit", "emergency", "crisis",
     "department", "doctor", "checked", "notChecked", "does",
 }
+
+
+AMERICAN = re.compile(r"\w*(?:" + "|".join([
+    "color", "flavor", "behavior", "neighbor", "tumor", r"\bodor", r"labor\b", "humor", "(?:an|leuk|isch|glyc|hypox|ur|tox)emi[ac]",
+    "kalemi", "calcemi", "natremi", "magnesemi", "(?<!o)edema", "(?<!o)estrogen", "(?<!o)esophag", r"\bhemo", r"\bhemat",
+    "pediatr", "diarrhea", "paresthes", "anesthe", "orthoped", "gynec", "feces", "celiac", "aluminum", "fiber", "center",
+    r"liters?\b", r"(?:centi|milli|\b)meters?\b", "(?:paral|anal|catal)yz", "traveled", "labeled", "canceled", r"gray\b", "defense",
+    "(?:recogn|organ|special|stabil|minim|maxim|emphas|util|hospital|normal|character|summar|visual|real|general|local|oxid)iz",
+]) + r")\w*", re.IGNORECASE)
+PROPER_NAMES = re.compile(r"World Health Organization")
 
 
 def load(folder=CONTENT):
@@ -72,6 +83,15 @@ def rows_of(name, columns):
         if len(row) != columns:
             sys.exit(f"{name}:{number}: expected {columns} columns, found {len(row)}")
     return rows
+
+
+def sentences(text):
+    return re.split(r"(?<=[.!?])[\"”’)]*\s+", text)
+
+
+def check_spelling(text):
+    for found in AMERICAN.finditer(PROPER_NAMES.sub("", text)):
+        yield f"“{found[0]}” is American spelling"
 
 
 def finish(problems, summary):

@@ -2,7 +2,7 @@
 /* Reads files of answers from standard input, one a line, and writes one line for each: the level,
  * then the ids of the rules and floors that are true, of the ordinary patterns with a plus before
  * them, of what must be asked first with a question mark, and of what no pattern explains with an
- * exclamation mark. */
+ * exclamation mark. The content is that of a folder, if one is named. */
 #include "sx-answers-reader.h"
 #include "sx-triage.h"
 
@@ -44,11 +44,20 @@ evaluate_line (const SxContent *content, const char *line, GError **error)
   return TRUE;
 }
 
+static SxContent *
+load_folder (const char *path, GError **error)
+{
+  g_autoptr (SxStore) store = sx_store_new_for_directory (path, error);
+
+  return store != NULL ? sx_content_load (store, error) : NULL;
+}
+
+/* evaluate-lines [FOLDER] */
 int
-main (void)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SxContent) content = sx_content_load_bundled (&error);
+  g_autoptr (SxContent) content = argc > 1 ? load_folder (argv[1], &error) : sx_content_load_bundled (&error);
   g_autoptr (GIOChannel) input = g_io_channel_unix_new (0);
   char *line;
 

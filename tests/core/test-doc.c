@@ -387,6 +387,22 @@ test_chart (void)
   g_assert_null (strstr (text, "lower back"));
 }
 
+/* A long heading of a column leaves room for the words of its cells. */
+static void
+test_wrap_cell (void)
+{
+  g_autoptr (SxDoc) doc = sx_doc_new ("Title", NULL);
+  SxTable *table = sx_table_add (doc->blocks, "Corner");
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (table->columns, g_strdup ("A heading that is almost a line"));
+  sx_block_add (sx_table_row_add_cell (sx_table_add_row (table, "Row")), SX_BLOCK_PARAGRAPH,
+                "first and second and third and fourth and fifth word");
+  text = sx_doc_to_text (doc, 40);
+  assert_contains (text, "A heading that is almost a line: ");
+  assert_contains (text, "\n    and second and third and fourth and\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -413,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/crisis", test_crisis);
   g_test_add_func ("/doc/only-unsure", test_only_unsure);
   g_test_add_func ("/doc/wrap", test_wrap);
+  g_test_add_func ("/doc/wrap-cell", test_wrap_cell);
   status = g_test_run ();
   sx_content_unref (content);
   return status;
