@@ -113,10 +113,12 @@ prove_at_place (SxWalk *walk, const SxFact *place)
     }
 }
 
+/* Of options with one region, the first will do: which questions make sense is a matter of the region. */
 static void
 prove_places (SxWalk *walk)
 {
   const GPtrArray *findings = sx_content_get_all (walk->proof->content, SX_KIND_FINDING);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -125,8 +127,11 @@ prove_places (SxWalk *walk)
 
       for (guint j = 0; finding->kind == SX_FINDING_PLACE && finding->options != NULL && j < finding->options->len; j++)
         {
+          char *region = ((const SxOption *) g_ptr_array_index (finding->options, j))->region;
+
           place.need = G_GUINT64_CONSTANT (1) << j;
-          prove_at_place (walk, &place);
+          if (region != NULL && g_hash_table_add (seen, region))
+            prove_at_place (walk, &place);
         }
     }
 }

@@ -82,14 +82,28 @@ answer_shown (SxWalk *self, const SxAnswers *answers, const SxTriage *triage, co
   return after;
 }
 
-/* An answer can also bring another question to the screen. */
+static gboolean
+is_all_no (const SxAnswers *answers, const GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    if (sx_answers_get (answers, g_ptr_array_index (shown, i))->state > SX_STATE_ABSENT)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* An answer can also bring another question to the screen, but for a “no”. */
 static SxAnswers *
 answer_screen (SxWalk *self, const SxAnswers *answers, const SxTriage *triage, const GPtrArray *shown, SxReply reply,
                gpointer person)
 {
   g_autoptr (SxAnswers) first = answer_shown (self, answers, triage, shown, reply, person);
-  g_autoptr (GPtrArray) more = sx_flow_list_questions (self->proof->content, first, triage->next);
+  g_autoptr (GPtrArray) more = NULL;
 
+  if (is_all_no (first, shown))
+    return g_steal_pointer (&first);
+
+  more = sx_flow_list_questions (self->proof->content, first, triage->next);
   return answer_shown (self, first, triage, more, reply, person);
 }
 
