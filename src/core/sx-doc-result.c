@@ -248,6 +248,7 @@ add_all_answers (GPtrArray *blocks, const SxSession *session)
   if (answered->len == 0)
     return;
 
+  sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_ANSWERED));
   children = sx_block_add_container (blocks, SX_BLOCK_DETAILS, sx_doc_phrase (session, SX_PHRASE_ALL_ANSWERS))->children;
   for (guint i = 0; i < stages->len; i++)
     add_stage (children, session, g_ptr_array_index (stages, i), answered);

@@ -80,6 +80,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_ALSO_DO] = "alsoDo",
   [SX_PHRASE_WHY] = "why",
   [SX_PHRASE_YOUR_ANSWERS] = "yourAnswers",
+  [SX_PHRASE_ANSWERED] = "answered",
   [SX_PHRASE_ALL_ANSWERS] = "allAnswers",
   [SX_PHRASE_MAY_EXPLAIN] = "mayExplain",
   [SX_PHRASE_MAY_EXPLAIN_INTRO] = "mayExplainIntro",
