@@ -20,8 +20,8 @@ sx_wizard_is_page (GtkWidget *page)
   return FALSE;
 }
 
-gboolean
-sx_wizard_shows_result (GtkWidget *page)
+SxDoc *
+sx_wizard_make_doc (GtkWidget *page)
 {
-  return FALSE;
+  return NULL;
 }

@@ -170,12 +170,11 @@ make_doc (gpointer window)
   SxWindow *self = window;
   const SxSession *session = sx_navigator_get_session (self->navigator);
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
-  g_autoptr (SxPlace) result = sx_place_new (SX_PLACE_RESULT);
 
   if (self->at_start)
     return NULL;
   if (sx_wizard_is_page (page))
-    return sx_wizard_shows_result (page) ? sx_doc_for_place (session, result) : NULL;
+    return sx_wizard_make_doc (page);
   return sx_doc_for_paper (session);
 }
 

@@ -6,28 +6,63 @@
 
 /* What a clinician wants to see of a result in addition. */
 
-#define MOST_SETS 8
+/* Sets of one finding and of two, by position; so many of each under a level. */
+static const struct
+{
+  SxPhrase heading;
+  guint most;
+} sizes[] = { { SX_PHRASE_RAISE_ONE, 6 }, { SX_PHRASE_RAISE_TWO, 6 } };
+
+/* How many were left out is said where they would stand. */
+static void
+add_rest (GPtrArray *list, const SxSession *session, guint n_left_out)
+{
+  if (n_left_out > 0)
+    g_ptr_array_add (list, g_strdup_printf ("%s %u %s", sx_doc_phrase (session, SX_PHRASE_AND), n_left_out,
+                                            sx_doc_phrase (session, SX_PHRASE_MORE)));
+}
+
+static void
+add_sets (GPtrArray *blocks, const SxSession *session, const GPtrArray *raises, guint size)
+{
+  GPtrArray *lists[SX_N_URGENCIES];
+  guint n_left_out[SX_N_URGENCIES] = { 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < SX_N_URGENCIES; i++)
+    lists[i] = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < raises->len; i++)
+    {
+      const SxRaise *raise = g_ptr_array_index (raises, i);
+
+      if (raise->way->len != size + 1)
+        continue;
+      n++;
+      if (lists[raise->level]->len < sizes[size].most)
+        g_ptr_array_add (lists[raise->level], sx_doc_dup_way (session, raise->way));
+      else
+        n_left_out[raise->level]++;
+    }
+  for (guint i = 0; i < SX_N_URGENCIES; i++)
+    add_rest (lists[i], session, n_left_out[i]);
+  if (n > 0)
+    sx_doc_add_levels_card (blocks, session, sizes[size].heading, lists);
+  for (guint i = 0; i < SX_N_URGENCIES; i++)
+    g_ptr_array_unref (lists[i]);
+}
 
 static void
 add_raises (GPtrArray *blocks, const SxSession *session, const SxTriage *triage)
 {
-  const SxRulebook *book = sx_content_get_rulebook (session->content);
-  g_autoptr (GPtrArray) raises = sx_raise_list (session->content, session->answers, triage->level, MOST_SETS);
-  GPtrArray *items;
+  g_autoptr (GPtrArray) raises = sx_raise_list (session->content, session->answers, triage->level);
 
   if (raises->len == 0)
     return;
 
   sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_RAISE));
   sx_block_add (blocks, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_RAISE_INTRO));
-  items = sx_block_add_container (blocks, SX_BLOCK_LIST, NULL)->children;
-  for (guint i = 0; i < raises->len; i++)
-    {
-      const SxRaise *raise = g_ptr_array_index (raises, i);
-      g_autofree char *text = sx_doc_dup_way (session, raise->way);
-
-      sx_block_add (items, SX_BLOCK_PARAGRAPH, text)->lead = g_strdup (sx_rulebook_get_level (book, raise->level)->brief);
-    }
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    add_sets (blocks, session, raises, size);
 }
 
 typedef struct

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-doc-private.h"
 #include "sx-evaluate.h"
+#include "sx-flow.h"
 
 static void
 add_titled_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, const char *words)
@@ -8,31 +9,37 @@ add_titled_line (GPtrArray *blocks, const SxSession *session, SxPhrase lead, con
   sx_doc_add_text (blocks, session, words)->lead = g_strdup (sx_doc_phrase (session, lead));
 }
 
-/* When to look again, if all that looks ordinary here says the same. */
-static const char *
-find_look_again (const SxTriage *triage)
+/* Whether all that looks ordinary here is looked at again after the same time. */
+static gboolean
+is_one_time (const SxTriage *triage)
 {
-  const char *found = NULL;
+  for (guint i = 1; i < triage->reasons->len; i++)
+    if (g_strcmp0 (sx_triage_get_reason (triage, i)->rule->review_after, sx_triage_get_reason (triage, 0)->rule->review_after) != 0)
+      return FALSE;
 
-  for (guint i = 0; i < triage->reasons->len; i++)
+  return TRUE;
+}
+
+/* Each ordinary pattern has its own time; where they differ, what it is for stands beside it. */
+static void
+add_look_again (GPtrArray *blocks, const SxSession *session, const SxTriage *triage)
+{
+  gboolean one = is_one_time (triage);
+
+  for (guint i = 0; i < (one ? 1 : triage->reasons->len); i++)
     {
-      const char *after = sx_triage_get_reason (triage, i)->rule->review_after;
+      const SxRule *rule = sx_triage_get_reason (triage, i)->rule;
+      g_autofree char *text = one ? g_strdup (rule->review_after) : g_strdup_printf ("%s (%s)", rule->review_after, rule->name);
 
-      if (after != NULL && found != NULL && !g_str_equal (after, found))
-        return NULL;
-      found = after != NULL ? after : found;
+      add_titled_line (blocks, session, SX_PHRASE_LOOK_AGAIN, text);
     }
-
-  return triage->level == SX_LEVEL_SELFCARE ? found : NULL;
 }
 
 static void
 add_by_when (GPtrArray *blocks, const SxSession *session, const SxTriage *triage, const SxLevelText *level)
 {
-  const char *again = find_look_again (triage);
-
-  if (again != NULL)
-    add_titled_line (blocks, session, SX_PHRASE_LOOK_AGAIN, again);
+  if (triage->level == SX_LEVEL_SELFCARE)
+    add_look_again (blocks, session, triage);
   else
     add_titled_line (blocks, session, SX_PHRASE_BY_WHEN, level->within);
 }
@@ -198,6 +205,55 @@ add_fits (SxDoc *doc, const SxSession *session, const SxTriage *triage)
     add_fit (doc->blocks, session, g_ptr_array_index (triage->fits, i));
 }
 
+/* The answer that was given, as a sentence of its own. */
+static char *
+dup_reply (const SxSession *session, const SxFinding *finding)
+{
+  g_autofree char *answer = sx_answer_dup_text (sx_answers_get (session->answers, finding), finding, session->content);
+  g_autofree char *first = g_utf8_strup (answer, (gssize) (g_utf8_next_char (answer) - answer));
+
+  return g_strdup_printf ("%s %s%s.", finding->question, first, g_utf8_next_char (answer));
+}
+
+static void
+add_stage (GPtrArray *blocks, const SxSession *session, const SxStage *stage, const GPtrArray *answered)
+{
+  GPtrArray *items = NULL;
+
+  for (guint i = 0; i < answered->len; i++)
+    {
+      const SxFinding *finding = g_ptr_array_index (answered, i);
+      g_autofree char *text = NULL;
+
+      if (!g_ptr_array_find (stage->screens, sx_content_get_screen_of (session->content, finding), NULL))
+        continue;
+      if (items == NULL)
+        {
+          sx_block_add_heading (blocks, 3, stage->name);
+          items = sx_block_add_container (blocks, SX_BLOCK_LIST, NULL)->children;
+        }
+      text = dup_reply (session, finding);
+      sx_block_add (items, SX_BLOCK_PARAGRAPH, text);
+    }
+}
+
+/* For who reads the result elsewhere: all that was asked and answered, in the order of asking. */
+static void
+add_all_answers (GPtrArray *blocks, const SxSession *session)
+{
+  const GPtrArray *stages = sx_content_get_rulebook (session->content)->stages;
+  g_autoptr (GPtrArray) answered = sx_flow_list_answered (session->content, session->answers);
+  GPtrArray *children;
+
+  if (answered->len == 0)
+    return;
+
+  sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_ANSWERED));
+  children = sx_block_add_container (blocks, SX_BLOCK_DETAILS, sx_doc_phrase (session, SX_PHRASE_ALL_ANSWERS))->children;
+  for (guint i = 0; i < stages->len; i++)
+    add_stage (children, session, g_ptr_array_index (stages, i), answered);
+}
+
 /**
  * sx_doc_for_result:
  * @session: whose page it is
@@ -227,6 +283,8 @@ sx_doc_for_result (const SxSession *session, const SxTriage *triage)
     add_fits (doc, session, triage);
   if (session->clinical)
     sx_doc_add_clinical (doc->blocks, session, triage, citations);
+  if (!alone)
+    add_all_answers (doc->blocks, session);
   if (!alone)
     sx_doc_add_passages (doc->blocks, session, SX_PHRASE_NOTES, bundle->result_statements);
   sx_doc_add_sources (doc->blocks, session, citations);

@@ -284,6 +284,19 @@ sx_flow_is_optional (const SxContent *content, const SxScreen *screen)
   return find_stage (content, screen)->optional;
 }
 
+/**
+ * sx_flow_offers_more:
+ * @level: the level of a result
+ *
+ * Returns: whether what is asked on wish is offered beside it: who needs help now, or leaves the scale,
+ *   is not kept with test results
+ */
+gboolean
+sx_flow_offers_more (SxLevel level)
+{
+  return level > SX_LEVEL_EMERGENCY && level <= SX_LEVEL_SELFCARE;
+}
+
 static SxAnswers *
 clear_screen (const SxContent *content, const SxAnswers *answers, const SxScreen *screen)
 {

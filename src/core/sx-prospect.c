@@ -46,12 +46,13 @@ is_about (const SxFinding *whole, const SxFinding *finding)
 }
 
 /* Whether somebody may still be asked about @finding, as itself or as a part. Test results are given
- * on wish, not waited for. */
+ * on wish, not waited for; where the whole makes no sense, no part of it does. */
 static gboolean
 is_open (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
 {
+  if (finding->ask_if != NULL && sx_evaluate (finding->ask_if, answers) == SX_FALSE)
+    return FALSE;
   if (sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED && finding->kind != SX_FINDING_TEST
-      && (finding->ask_if == NULL || sx_evaluate (finding->ask_if, answers) != SX_FALSE)
       && sx_relevance_concerns_place (content, answers, finding))
     return TRUE;
   for (guint i = 0; i < finding->parts->len; i++)

@@ -113,14 +113,13 @@ settle (SxRaise *raise, const SxContent *content, const SxAnswers *answers, SxLe
  * @content: the rules
  * @answers: what is known
  * @level: the level they lead to
- * @most: how many sets to list
  *
  * Returns: (transfer full) (element-type SxRaise): the smallest sets of up to two things that were
- *   asked or can be asked and are not there, and that would raise the level; single ones first, and
- *   none that contains another
+ *   asked or can be asked and are not there, and that would raise the level: single ones first, the
+ *   most urgent first and those nearest to the answers first; none that contains another
  */
 GPtrArray *
-sx_raise_list (const SxContent *content, const SxAnswers *answers, SxLevel level, guint most)
+sx_raise_list (const SxContent *content, const SxAnswers *answers, SxLevel level)
 {
   g_autoptr (GPtrArray) candidates = NULL;
   GPtrArray *chosen = g_ptr_array_new_with_free_func (free_raise);
@@ -129,7 +128,7 @@ sx_raise_list (const SxContent *content, const SxAnswers *answers, SxLevel level
     return chosen;
 
   candidates = list_candidates (content, answers, level);
-  for (guint i = 0; i < candidates->len && chosen->len < most; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
       SxRaise *raise = g_ptr_array_index (candidates, i);
 

@@ -18,6 +18,6 @@ typedef struct
   SxLevel level;
 } SxRaise;
 
-GPtrArray *sx_raise_list (const SxContent *content, const SxAnswers *answers, SxLevel level, guint most);
+GPtrArray *sx_raise_list (const SxContent *content, const SxAnswers *answers, SxLevel level);
 
 G_END_DECLS

@@ -16,9 +16,13 @@ is_chosen (const SxAnswer *answer, guint option)
   return (answer->options & (G_GUINT64_CONSTANT (1) << option)) != 0;
 }
 
+/* Who is not sure where it is may have it anywhere. */
 static gboolean
 place_meets (const SxContent *content, const SxFinding *place, const SxAnswer *answer, const SxFinding *finding)
 {
+  if (answer->state == SX_STATE_UNSURE)
+    return TRUE;
+
   for (guint i = 0; i < place->options->len; i++)
     {
       const SxOption *option = g_ptr_array_index (place->options, i);
@@ -73,6 +77,49 @@ sx_relevance_concerns_place (const SxContent *content, const SxAnswers *answers,
   return FALSE;
 }
 
+/* Whether a group of complaints becomes true. */
+typedef struct
+{
+  const SxAnswers *answers;
+  const SxAnswers *supposed;
+  gboolean places; /* whether the group names places */
+  gboolean elsewhere;
+} Complaint;
+
+static void
+note_place (const SxExpression *leaf, gpointer data)
+{
+  Complaint *self = data;
+
+  self->places |= leaf->finding->kind == SX_FINDING_PLACE;
+}
+
+static void
+note_complaints (const SxExpression *expression, Complaint *self)
+{
+  if (expression->kind == SX_EXPRESSION_GROUP)
+    {
+      self->places = FALSE;
+      sx_expression_foreach_leaf (expression->group, note_place, self);
+      self->elsewhere |= self->places && sx_evaluate (expression->group, self->answers) != SX_TRUE
+                         && sx_evaluate (expression->group, self->supposed) == SX_TRUE;
+    }
+  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
+    note_complaints (g_ptr_array_index (expression->of, i), self);
+}
+
+/* Whether @rule would hold only because @finding is a complaint of its own: a sore spine is a pain in
+ * the spine. Where it hurts was asked, and several places can be chosen. */
+static gboolean
+is_complaint_elsewhere (const SxAnswers *answers, const SxFinding *finding, const SxRule *rule)
+{
+  g_autoptr (SxAnswers) supposed = sx_answers_suppose (answers, finding, 0);
+  Complaint complaint = { .answers = answers, .supposed = supposed };
+
+  note_complaints (rule->when, &complaint);
+  return complaint.elsewhere;
+}
+
 static gboolean
 makes_urgent (const SxAnswers *answers, const SxFinding *finding, const SxRule *rule)
 {
@@ -97,7 +144,8 @@ concerns_complaint (const SxContent *content, const SxAnswers *answers, const Sx
     {
       const SxRule *rule = g_ptr_array_index (rules, i);
 
-      if (makes_urgent (answers, finding, rule) && !makes_urgent (nothing, finding, rule))
+      if (makes_urgent (answers, finding, rule) && !makes_urgent (nothing, finding, rule)
+          && !is_complaint_elsewhere (answers, finding, rule))
         return TRUE;
     }
 

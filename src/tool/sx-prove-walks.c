@@ -7,6 +7,9 @@
 /* So many ways to make a rule true are tried before it counts as out of reach. */
 #define MOST_TRIED 40
 
+/* So many are tried at each place, of which there are many. */
+#define MOST_AT_PLACE 1
+
 /* Adds one of @sets that goes together with @facts. */
 static void
 add_one (SxFacts *facts, const GPtrArray *sets)
@@ -88,6 +91,49 @@ prove_rules_reached (SxWalk *walk)
   for (guint i = 0; i < rules->len && !sx_proof_is_over (walk->proof); i++)
     if (decides (g_ptr_array_index (rules, i)))
       prove_rule_reached (walk, g_ptr_array_index (rules, i));
+}
+
+/* At each place, somebody with nothing else, and somebody with what each urgent rule needs. */
+static void
+prove_at_place (SxWalk *walk, const SxFact *place)
+{
+  const GPtrArray *rules = sx_content_get_all (walk->proof->content, SX_KIND_RULE);
+  g_autoptr (GArray) nothing = g_array_new (FALSE, FALSE, sizeof *place);
+
+  g_array_append_val (nothing, *place);
+  sx_answers_unref (sx_walk_by_facts (walk, nothing));
+  for (guint i = 0; i < rules->len && !sx_proof_is_over (walk->proof); i++)
+    {
+      const SxRule *rule = g_ptr_array_index (rules, i);
+      g_autoptr (GPtrArray) ways = rule->level <= SX_LEVEL_TODAY && decides (rule) ? list_ways (rule) : NULL;
+
+      for (guint j = 0; ways != NULL && j < MIN (ways->len, MOST_AT_PLACE); j++)
+        if (sx_facts_add (g_ptr_array_index (ways, j), nothing))
+          sx_answers_unref (sx_walk_by_facts (walk, g_ptr_array_index (ways, j)));
+    }
+}
+
+/* Of options with one region, the first will do: which questions make sense is a matter of the region. */
+static void
+prove_places (SxWalk *walk)
+{
+  const GPtrArray *findings = sx_content_get_all (walk->proof->content, SX_KIND_FINDING);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SxFinding *finding = g_ptr_array_index (findings, i);
+      SxFact place = { .finding = finding, .state = SX_STATE_DETAIL };
+
+      for (guint j = 0; finding->kind == SX_FINDING_PLACE && finding->options != NULL && j < finding->options->len; j++)
+        {
+          char *region = ((const SxOption *) g_ptr_array_index (finding->options, j))->region;
+
+          place.need = G_GUINT64_CONSTANT (1) << j;
+          if (region != NULL && g_hash_table_add (seen, region))
+            prove_at_place (walk, &place);
+        }
+    }
 }
 
 static SxFacts *
@@ -248,8 +294,9 @@ prove_questions_reached (SxWalk *walk)
  * @n_random: how many random walks
  *
  * Walks through the questions end, ask nothing twice, ask the warning signs of the place, and are
- * complete when they end. They lead to every rule that decides
- * and ask every question that one needs.
+ * complete when they end: of anybody, and at each place of somebody with nothing and of somebody
+ * with what an urgent rule needs. They lead to every rule that decides and ask every question that
+ * one needs.
  */
 void
 sx_prove_walks (SxProof *self, guint n_random)
@@ -260,6 +307,7 @@ sx_prove_walks (SxProof *self, guint n_random)
   for (guint32 seed = 1; seed <= n_random && !sx_proof_is_over (self); seed++)
     sx_answers_unref (sx_walk_random (&walk, seed));
   prove_rules_reached (&walk);
+  prove_places (&walk);
   prove_conditions_reached (&walk);
   prove_questions_reached (&walk);
   sx_walk_clear (&walk);

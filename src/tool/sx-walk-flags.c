@@ -3,11 +3,12 @@
 
 #include "sx-triage.h"
 
-/* What makes @rule true together with a warning sign. */
+/* What makes @rule true together with a warning sign, and its groups that name places. */
 typedef struct
 {
   const SxRule *rule;
   SxFacts *others;
+  GPtrArray *complaints;
 } Need;
 
 static void
@@ -16,6 +17,7 @@ free_need (gpointer data)
   Need *need = data;
 
   g_array_unref (need->others);
+  g_ptr_array_unref (need->complaints);
   g_free (need);
 }
 
@@ -23,6 +25,25 @@ static void
 free_needs (gpointer needs)
 {
   g_ptr_array_unref (needs);
+}
+
+static void
+note_if_place (const SxExpression *leaf, gpointer found)
+{
+  *(gboolean *) found |= leaf->finding->kind == SX_FINDING_PLACE;
+}
+
+static void
+collect_complaints (const SxExpression *expression, GPtrArray *complaints)
+{
+  gboolean names_place = FALSE;
+
+  if (expression->kind == SX_EXPRESSION_GROUP)
+    sx_expression_foreach_leaf (expression->group, note_if_place, &names_place);
+  if (names_place)
+    g_ptr_array_add (complaints, (gpointer) expression->group);
+  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
+    collect_complaints (g_ptr_array_index (expression->of, i), complaints);
 }
 
 /* Notes under the warning signs of @facts what they need beside them; a part counts as its whole. */
@@ -35,6 +56,8 @@ note_need (GPtrArray *needs, const SxFinding *finding, const SxRule *rule, const
 
       need->rule = rule;
       need->others = g_array_remove_index (g_array_copy ((GArray *) facts), position);
+      need->complaints = g_ptr_array_new ();
+      collect_complaints (rule->when, need->complaints);
       g_ptr_array_add (g_ptr_array_index (needs, finding->index), need);
     }
   for (guint i = 0; i < finding->parts->len; i++)
@@ -102,7 +125,8 @@ is_of_whole_body (const SxContent *content, const SxFinding *finding)
   return FALSE;
 }
 
-/* Whether @finding belongs to the whole body or to a place that was chosen. */
+/* Whether @finding belongs to the whole body or to a place that was chosen; who is not sure may have it
+ * anywhere. */
 static gboolean
 is_at_place (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
 {
@@ -116,6 +140,8 @@ is_at_place (const SxContent *content, const SxAnswers *answers, const SxFinding
       const SxFinding *place = g_ptr_array_index (findings, i);
       guint64 chosen = sx_answers_get (answers, place)->options;
 
+      if (place->kind == SX_FINDING_PLACE && sx_answers_get (answers, place)->state == SX_STATE_UNSURE)
+        return TRUE;
       for (guint j = 0; place->kind == SX_FINDING_PLACE && chosen >> j != 0; j++)
         if ((chosen >> j & 1) != 0)
           {
@@ -141,12 +167,11 @@ can_be (const SxContent *content, const SxAnswers *answers, const SxFact *fact)
              && is_at_place (content, answers, fact->finding));
 }
 
-/* Whether the rule would be true without the warning sign, were the others true: then something that
- * is known already stands for it. */
-static gboolean
-can_do_without (const Need *need, const SxAnswers *answers)
+/* What is known if all is true that the rule needs beside the warning sign. */
+static SxAnswers *
+suppose_others (const Need *need, const SxAnswers *answers)
 {
-  g_autoptr (SxAnswers) supposed = sx_answers_ref (answers);
+  SxAnswers *supposed = sx_answers_ref (answers);
 
   for (guint i = 0; i < need->others->len; i++)
     {
@@ -159,22 +184,53 @@ can_do_without (const Need *need, const SxAnswers *answers)
       supposed = sx_answers_set (before, fact->finding, &answer);
     }
 
+  return supposed;
+}
+
+/* Whether the rule would be true without the warning sign, were the others true: then something that
+ * is known already stands for it. */
+static gboolean
+can_do_without (const Need *need, const SxAnswers *answers)
+{
+  g_autoptr (SxAnswers) supposed = suppose_others (need, answers);
+
   return sx_evaluate (need->rule->when, supposed) == SX_TRUE;
 }
 
-/* A sign that belongs elsewhere is asked where a rule waits for it alone. */
+/* Whether the rule asks for a complaint at some place, and the warning sign alone would be it: a sore
+ * spine is a pain in the back. Everybody is asked for all places. */
 static gboolean
-is_met (const Need *need, const SxContent *content, const SxAnswers *answers, gboolean flag_is_there)
+is_complaint (const Need *need, const SxAnswers *answers, const SxFinding *flag)
+{
+  const SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
+  g_autoptr (SxAnswers) supposed = suppose_others (need, answers);
+  g_autoptr (SxAnswers) with = sx_answers_set (supposed, flag, &yes);
+
+  for (guint i = 0; i < need->complaints->len; i++)
+    {
+      const SxExpression *complaint = g_ptr_array_index (need->complaints, i);
+
+      if (sx_evaluate (complaint, supposed) != SX_TRUE && sx_evaluate (complaint, with) == SX_TRUE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A sign that belongs elsewhere is asked where a rule waits for it alone, unless it is a complaint of
+ * its own. */
+static gboolean
+is_met (const Need *need, const SxContent *content, const SxAnswers *answers, const SxFinding *flag, gboolean there)
 {
   for (guint i = 0; i < need->others->len; i++)
     {
       const SxFact *fact = &g_array_index (need->others, SxFact, i);
 
-      if (flag_is_there ? !can_be (content, answers, fact) : sx_fact_check (fact, answers) != SX_TRUE)
+      if (there ? !can_be (content, answers, fact) : sx_fact_check (fact, answers) != SX_TRUE)
         return FALSE;
     }
 
-  return (flag_is_there || need->others->len > 0)
+  return (there || (need->others->len > 0 && !is_complaint (need, answers, flag)))
          && (need->rule->except == NULL || sx_evaluate (need->rule->except, answers) != SX_TRUE)
          && !can_do_without (need, answers);
 }
@@ -190,7 +246,7 @@ find_need (const SxWalk *self, const SxAnswers *answers, const SxFinding *flag, 
     {
       const Need *need = g_ptr_array_index (needs, i);
 
-      if (need->rule->level < level && is_met (need, content, answers, there))
+      if (need->rule->level < level && is_met (need, content, answers, flag, there))
         return need->rule;
     }
 
@@ -215,7 +271,8 @@ makes_no_sense (const SxContent *content, const SxAnswers *answers, const SxFind
  *
  * A warning sign is asked before a result below emergency if it belongs to the place, or to the
  * whole body, and a rule that is more urgent than the result can become true with it and with what
- * belongs to the place; and, wherever it belongs, if such a rule waits for it alone.
+ * belongs to the place; and, wherever it belongs, if such a rule waits for it alone, unless it is
+ * a complaint of its own at another place.
  */
 void
 sx_walk_prove_flags_asked (const SxWalk *self, const SxAnswers *answers)

@@ -55,9 +55,10 @@ prove_step (const SxWalk *self, const SxTriage *triage, const SxAnswers *answers
     prove_first (self, answers);
 }
 
+/* Answers what is open of @shown; an answer can take the sense of another question away. */
 static SxAnswers *
-answer_screen (SxWalk *self, const SxAnswers *answers, const SxTriage *triage, const GPtrArray *shown, SxReply reply,
-               gpointer person)
+answer_shown (SxWalk *self, const SxAnswers *answers, const SxTriage *triage, const GPtrArray *shown, SxReply reply,
+              gpointer person)
 {
   SxAnswers *after = sx_answers_ref (answers);
 
@@ -67,17 +68,43 @@ answer_screen (SxWalk *self, const SxAnswers *answers, const SxTriage *triage, c
       g_autoptr (SxAnswers) before = after;
       SxAnswer answer;
 
-      self->asked[finding->index] = TRUE;
-      if (finding != triage->next_finding && !is_open (self->proof->content, before, finding))
+      if (sx_answers_get (before, finding)->state != SX_STATE_NOT_ASKED
+          || (finding != triage->next_finding && !is_open (self->proof->content, before, finding)))
         {
           after = sx_answers_ref (before);
           continue;
         }
+      self->asked[finding->index] = TRUE;
       answer = reply (finding, person);
       after = sx_answers_set (before, finding, &answer);
     }
 
   return after;
+}
+
+static gboolean
+is_all_no (const SxAnswers *answers, const GPtrArray *shown)
+{
+  for (guint i = 0; i < shown->len; i++)
+    if (sx_answers_get (answers, g_ptr_array_index (shown, i))->state > SX_STATE_ABSENT)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* An answer can also bring another question to the screen, but for a “no”. */
+static SxAnswers *
+answer_screen (SxWalk *self, const SxAnswers *answers, const SxTriage *triage, const GPtrArray *shown, SxReply reply,
+               gpointer person)
+{
+  g_autoptr (SxAnswers) first = answer_shown (self, answers, triage, shown, reply, person);
+  g_autoptr (GPtrArray) more = NULL;
+
+  if (is_all_no (first, shown))
+    return g_steal_pointer (&first);
+
+  more = sx_flow_list_questions (self->proof->content, first, triage->next);
+  return answer_shown (self, first, triage, more, reply, person);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-check-page.h"
 
+#include <string.h>
+
 #include "support.h"
 #include "sx-result-view.h"
 #include "walk.h"
@@ -161,6 +163,26 @@ test_clinical (Fixture *fixture, gconstpointer data)
   save (fixture, "result-clinical");
 }
 
+static char *
+dup_given (Fixture *fixture)
+{
+  GtkWidget *page = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_CHECK_PAGE);
+  g_autoptr (SxDoc) doc = sx_check_page_make_doc (SX_CHECK_PAGE (page));
+
+  return sx_doc_to_text (doc, 100);
+}
+
+/* What is printed, saved or copied says what the window says, and all that was asked. */
+static void
+check_given (Fixture *fixture)
+{
+  g_autofree char *given = dup_given (fixture);
+
+  g_assert_nonnull (strstr (given, "What your change did"));
+  g_assert_nonnull (strstr (given, "The advice is now: “Call an ambulance now”."));
+  g_assert_nonnull (strstr (given, "Is one leg more swollen than the other? Yes."));
+}
+
 /* The page says what an edit did, as long as one looks at it, and once. */
 static void
 test_change (Fixture *fixture, gconstpointer data)
@@ -176,6 +198,7 @@ test_change (Fixture *fixture, gconstpointer data)
   save (fixture, "result-change");
   g_assert_true (test_says (find_change (fixture), "Your change: New shortness of breath: yes (before: no)"));
   g_assert_true (test_says (find_change (fixture), "The advice is now: “Call an ambulance now”."));
+  check_given (fixture);
   sx_navigator_set_clinical (fixture->navigator, TRUE);
   test_wait_for_draw (GTK_WIDGET (fixture->window));
   g_assert_nonnull (find_change (fixture));
@@ -216,6 +239,25 @@ test_take_along (Fixture *fixture, gconstpointer data)
     g_assert_null (gtk_widget_get_ancestor (test_get (result, GTK_ACCESSIBLE_ROLE_BUTTON, names[i]), GTK_TYPE_SCROLLED_WINDOW));
 }
 
+/* Who needs help now is not kept with test results. */
+static void
+test_no_more (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *result;
+
+  answer (fixture, "swell_one", SX_STATE_PRESENT);
+  result = go_to_result (fixture);
+  g_assert_nonnull (test_find (result, GTK_ACCESSIBLE_ROLE_BUTTON, "Add a test result"));
+  open_details (result, "All questions and answers");
+  save (fixture, "result-answers");
+
+  answer (fixture, "chest_pain", SX_STATE_PRESENT);
+  test_wait_for_draw (result);
+  g_assert_null (test_find (result, GTK_ACCESSIBLE_ROLE_BUTTON, "Add a test result"));
+  test_click (result, GTK_ACCESSIBLE_ROLE_BUTTON, "Change an answer");
+  g_assert_null (test_find (result, GTK_ACCESSIBLE_ROLE_BUTTON, "Blood test results"));
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -231,6 +273,7 @@ main (int argc, char **argv)
   add ("/result/clinical", test_clinical);
   add ("/result/change", test_change);
   add ("/result/same-advice", test_same_advice);
+  add ("/result/no-more", test_no_more);
   add ("/result/outside", test_outside);
   add ("/result/take-along", test_take_along);
   return g_test_run ();

@@ -126,10 +126,34 @@ test_look_again (void)
   g_autofree char *selfcare = show ("'pain_after_lift': 'yes'", FALSE);
   g_autofree char *today = show ("'pain_after_lift': 'yes', 'swell_one': 'yes'", FALSE);
   g_autofree char *level = get_section (selfcare, "Look after yourself", "Watch for");
+  g_autofree char *two = show ("'cramp': 'yes', 'cramp_exertion': 'yes', 'exercise_hard': 'yes', 'pain_both_legs': 'yes'", FALSE);
+  g_autofree char *level_of_two = get_section (two, "Look after yourself", "Watch for");
 
-  assert_contains (level, "Look again after: 4 weeks");
+  assert_contains (level, "Look again after: 4 weeks\n");
   assert_lacks (level, "By when");
+  assert_contains (level_of_two, "Look again after: 4 weeks, sooner if often (Ordinary leg cramp)");
+  assert_contains (level_of_two, "Look again after: 7 days (Sore or tired muscles of both legs, under 7 days)");
   assert_order (today, "By when: today", "Watch for");
+}
+
+/* All that was asked, with what was answered, in the order of asking; only the page for who may harm
+ * themselves is left alone. */
+static void
+test_all_answers (void)
+{
+  g_autofree char *text = show ("'symptom_area': ['calf', 'low back'], 'pain_calf': 'yes', 'chest_pain': 'no', 'swell_one': 'unsure', "
+                                "'age_years': 45",
+                                FALSE);
+  g_autofree char *crisis = show ("'harm_thoughts': 'yes'", FALSE);
+  g_autofree char *answers = get_section (text, "All questions and answers", "Good to know");
+
+  assert_contains (answers, "How old is the person? 45 years.");
+  assert_contains (answers, "Have you had chest pain");
+  assert_contains (answers, "? No.");
+  assert_contains (answers, "? Not sure.");
+  assert_order (answers, "45 years", "? No.");
+  assert_order (answers, "? No.", "Calf");
+  assert_lacks (crisis, "All questions and answers");
 }
 
 static const SxBlock *
@@ -205,7 +229,12 @@ test_clinical (void)
   assert_lacks (patient, "Tenderness along the deep veins");
   assert_lacks (patient, "RF-13a");
   assert_contains (text, "RF-13a (today)");
-  assert_contains (text, "Ambulance: Cold or pale foot");
+  assert_order (text, "What would raise the level", "One more finding");
+  assert_order (text, "One more finding", "Cold or pale foot");
+  assert_order (text, "Cold or pale foot", "and 7 more");
+  assert_order (text, "and 7 more", "Two more findings together");
+  assert_order (text, "Two more findings together", "Hot or changed skin and feeling very ill");
+  assert_order (text, "Hot or changed skin and feeling very ill", "Hard, tight leg and leg injury");
   assert_contains (text, "present: The whole leg swollen (points: 1)");
   assert_contains (text, "absent: Pitting oedema of that leg only");
   assert_contains (text, "not sure: New veins near the skin");
@@ -296,8 +325,10 @@ test_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *text = show (cases[i], TRUE);
+      g_autofree char *asked = get_section (text, "All questions and answers", "Good to know");
 
       assert_lacks (text, "%");
+      memset (strstr (text, asked), ' ', strlen (asked)); /* “Do you have pain?” is a question */
       assert_lacks (text, "ou have ");
       assert_lacks (text, " just ");
     }
@@ -314,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc-result/not-more", test_not_more);
   g_test_add_func ("/doc-result/not-less", test_not_less);
   g_test_add_func ("/doc-result/look-again", test_look_again);
+  g_test_add_func ("/doc-result/all-answers", test_all_answers);
   g_test_add_func ("/doc-result/ways", test_ways);
   g_test_add_func ("/doc-result/doubts", test_doubts);
   g_test_add_func ("/doc-result/clinical", test_clinical);

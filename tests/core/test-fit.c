@@ -231,6 +231,35 @@ test_findings_of_a_stage (void)
   g_assert_false (has (find (less_low, "hypokalaemia")->fits, "weak_cannot_walk"));
 }
 
+/* What many things cause brings up nothing rare or frightening by itself; with what tells it apart it
+ * does. */
+static void
+test_common_symptoms (void)
+{
+  static const struct
+  {
+    const char *condition;
+    const char *common;
+    const char *telling;
+  } cases[] = {
+    { "pyelo", "'fever': 'yes', 'aches_wide': 'yes'", "'fever': 'yes', 'pain_side': 'yes'" },
+    { "statin_muscle", "'fever': 'yes', 'aches_wide': 'yes'", "'aches_wide': 'yes', 'med_statin': 'yes'" },
+    { "statin_muscle", "'aches_wide': 'yes', 'med_statin': 'unsure'", "'aches_wide': 'yes', 'med_statin': 'yes'" },
+    { "mnd", "'weak_slow_no_numb': 'yes'", "'weak_slow_no_numb': 'yes', 'muscle_wasting': 'yes'" },
+    { "mnd", "'weak_slow_no_numb': 'yes', 'twitch': 'yes', 'cramp': 'yes'", "'weak_slow_no_numb': 'yes', 'twitch_many_sites': 'yes'" },
+    { "nec_fasc", "'pain_extreme': 'yes'", "'pain_extreme': 'yes', 'red_hot': 'yes'" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) common = list (cases[i].common);
+      g_autoptr (GPtrArray) telling = list (cases[i].telling);
+
+      g_assert_null (find (common, cases[i].condition));
+      g_assert_nonnull (find (telling, cases[i].condition));
+    }
+}
+
 static void
 test_words (void)
 {
@@ -262,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fit/denied", test_denied);
   g_test_add_func ("/fit/order-and-cap", test_order_and_cap);
   g_test_add_func ("/fit/gates", test_gates);
+  g_test_add_func ("/fit/common-symptoms", test_common_symptoms);
   g_test_add_func ("/fit/words", test_words);
 
   status = g_test_run ();

@@ -304,9 +304,11 @@ answer_screen (const SxAnswers *answers, const SxScreen *screen, const SxAnswers
   return now;
 }
 
+/* No screen comes back. */
 static SxTriage *
-walk_screens (const SxAnswers *known, guint *n_screens)
+walk_screens (const SxAnswers *known, guint *n_screens, SxAnswers **end)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (SxAnswers) answers = sx_answers_new (content);
 
   for (*n_screens = 0; *n_screens < 100; *n_screens += 1)
@@ -316,7 +318,8 @@ walk_screens (const SxAnswers *known, guint *n_screens)
 
       answers = NULL;
       if (triage->next == NULL)
-        return triage;
+        return *end = g_steal_pointer (&before), triage;
+      g_assert_true (g_hash_table_add (seen, (gpointer) triage->next));
       answers = answer_screen (before, triage->next, known);
       sx_triage_free (triage);
     }
@@ -324,18 +327,34 @@ walk_screens (const SxAnswers *known, guint *n_screens)
   g_assert_not_reached ();
 }
 
-#define MOST_SCREENS 25
+typedef struct
+{
+  const char *name;
+  SxLevel level;
+  const char *known;
+} Ordinary;
+
+static void
+check_walks (const Ordinary *cases, guint n_cases, guint most_screens)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autoptr (SxAnswers) known = test_parse_answers (content, cases[i].known);
+      guint n_screens;
+      g_autoptr (SxAnswers) end = NULL;
+      g_autoptr (SxTriage) triage = walk_screens (known, &n_screens, &end);
+
+      g_test_message ("%-28s %-9s %2u screens", cases[i].name, sx_level_get_id (triage->level), n_screens);
+      g_assert_cmpint (triage->level, ==, cases[i].level);
+      g_assert_cmpuint (n_screens, <=, most_screens);
+    }
+}
 
 /* Everyday complaints come to the level that they deserve, without wearing anybody out. */
 static void
 test_ordinary_walks (void)
 {
-  static const struct
-  {
-    const char *name;
-    SxLevel level;
-    const char *known;
-  } cases[] = {
+  static const Ordinary cases[] = {
     { "simple back pain", SX_LEVEL_SELFCARE,
       "'age_years': 34, 'sex_birth': 'male', 'symptom_area': ['low back'], 'symptom_duration': {'value': 2, 'unit': 'days'},"
       " 'pain_score': 5, 'getting_worse': 'same', 'pain_back_any': 'yes', 'pain_back_low': 'yes', 'pain_after_lift': 'yes',"
@@ -355,18 +374,82 @@ test_ordinary_walks (void)
       "'age_years': 45, 'sex_birth': 'female', 'symptom_area': ['calf'], 'symptom_duration': {'value': 6, 'unit': 'months'},"
       " 'pain_score': 0, 'getting_worse': 'same', 'urge_move': 'yes', 'urge_worse_rest': 'yes', 'urge_worse_night': 'yes',"
       " 'urge_move_helps': 'yes', 'creepy_feeling': 'yes', 'poor_sleep': 'yes'" },
+    { "a whole leg, nothing there", SX_LEVEL_ROUTINE,
+      "'age_years': 45, 'sex_birth': 'female', 'symptom_area': ['whole leg'], 'symptom_duration': {'value': 10, 'unit': 'days'},"
+      " 'pain_score': 3, 'getting_worse': 'same'" },
+    { "both legs, nothing there", SX_LEVEL_ROUTINE,
+      "'age_years': 68, 'sex_birth': 'male', 'symptom_area': ['both legs'], 'symptom_duration': {'value': 10, 'unit': 'days'},"
+      " 'pain_score': 3, 'getting_worse': 'same', 'onset_sudden': 'yes'" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (SxAnswers) known = test_parse_answers (content, cases[i].known);
-      guint n_screens;
-      g_autoptr (SxTriage) triage = walk_screens (known, &n_screens);
+  check_walks (cases, G_N_ELEMENTS (cases), 25);
+}
 
-      g_test_message ("%-24s %-9s %2u screens", cases[i].name, sx_level_get_id (triage->level), n_screens);
-      g_assert_cmpint (triage->level, ==, cases[i].level);
-      g_assert_cmpuint (n_screens, <=, MOST_SCREENS);
-    }
+/* More of the body means more questions. */
+static void
+test_wide_walks (void)
+{
+  static const Ordinary cases[] = {
+    { "both legs ache", SX_LEVEL_ROUTINE,
+      "'age_years': 60, 'sex_birth': 'female', 'symptom_area': ['both legs'], 'symptom_duration': {'value': 10, 'unit': 'days'},"
+      " 'pain_score': 5, 'getting_worse': 'same', 'pain_leg': 'yes', 'pain_both_legs': 'yes', 'leg_heavy_tired': 'yes'" },
+    { "a whole leg aches", SX_LEVEL_ROUTINE,
+      "'age_years': 45, 'sex_birth': 'female', 'symptom_area': ['whole leg'], 'symptom_duration': {'value': 20, 'unit': 'days'},"
+      " 'pain_score': 5, 'getting_worse': 'same', 'pain_leg': 'yes', 'pain_thigh': 'yes', 'pain_one_leg': 'yes',"
+      " 'pain_leg_whole': 'yes'" },
+    { "heavy, swollen legs", SX_LEVEL_ROUTINE,
+      "'age_years': 60, 'sex_birth': 'female', 'symptom_area': ['both legs'], 'symptom_duration': {'value': 40, 'unit': 'days'},"
+      " 'pain_score': 2, 'getting_worse': 'same', 'leg_heavy_tired': 'yes', 'swell_both': 'yes', 'varicose': 'yes'" },
+    { "tingling legs", SX_LEVEL_ROUTINE,
+      "'age_years': 60, 'sex_birth': 'male', 'symptom_area': ['both legs'], 'symptom_duration': {'value': 90, 'unit': 'days'},"
+      " 'pain_score': 0, 'getting_worse': 'same', 'tingle_comes_goes': 'yes', 'numb_both_feet': 'yes', 'hx_diabetes': 'yes'" },
+    { "both legs weak for months", SX_LEVEL_ROUTINE,
+      "'age_years': 60, 'sex_birth': 'male', 'symptom_area': ['both legs'], 'symptom_duration': {'value': 120, 'unit': 'days'},"
+      " 'pain_score': 0, 'getting_worse': 'same', 'weak_slow_no_numb': 'yes'" },
+  };
+
+  check_walks (cases, G_N_ELEMENTS (cases), 27);
+}
+
+/* A leg that hurts all at once is no reason to ask about the jaw or the spine. */
+static void
+test_signs_elsewhere (void)
+{
+  static const char leg[] = "'age_years': 68, 'sex_birth': 'male', 'symptom_area': ['calf'], 'onset_sudden': 'yes', 'pain_score': 3,"
+                            " 'symptom_duration': {'value': 10, 'unit': 'days'}, 'getting_worse': 'same', 'hx_smoker': 'yes'";
+  static const char back[] = "'age_years': 68, 'sex_birth': 'male', 'symptom_area': ['low back'], 'pain_score': 3,"
+                             " 'symptom_duration': {'value': 10, 'unit': 'days'}, 'getting_worse': 'same', 'aches_wide': 'yes'";
+  g_autoptr (SxAnswers) known_leg = test_parse_answers (content, leg);
+  g_autoptr (SxAnswers) known_back = test_parse_answers (content, back);
+  g_autoptr (SxAnswers) end_leg = NULL;
+  g_autoptr (SxAnswers) end_back = NULL;
+  guint n_screens;
+
+  sx_triage_free (walk_screens (known_leg, &n_screens, &end_leg));
+  sx_triage_free (walk_screens (known_back, &n_screens, &end_back));
+
+  g_assert_cmpint (get_state (end_leg, "jaw_pain_chew"), ==, SX_STATE_NOT_ASKED);
+  g_assert_cmpint (get_state (end_leg, "spine_point_tender"), ==, SX_STATE_NOT_ASKED);
+  g_assert_cmpint (get_state (end_leg, "back_shape_change"), ==, SX_STATE_NOT_ASKED);
+  g_assert_cmpint (get_state (end_back, "jaw_pain_chew"), ==, SX_STATE_ABSENT);
+  g_assert_cmpint (get_state (end_back, "spine_point_tender"), ==, SX_STATE_ABSENT);
+}
+
+/* Who is not sure where it is is asked as if it were anywhere. */
+static void
+test_unsure_place (void)
+{
+  static const char nowhere[] = "'age_years': 30, 'sex_birth': 'male', 'symptom_area': 'unsure', 'pain_score': 3, 'getting_worse': 'same',"
+                                " 'symptom_duration': {'value': 10, 'unit': 'days'}";
+  g_autoptr (SxAnswers) known = test_parse_answers (content, nowhere);
+  g_autoptr (SxAnswers) end = NULL;
+  guint n_screens;
+
+  sx_triage_free (walk_screens (known, &n_screens, &end));
+
+  g_assert_cmpint (get_state (end, "weak_both_legs"), ==, SX_STATE_ABSENT);
+  g_assert_cmpint (get_state (end, "numb_saddle"), ==, SX_STATE_ABSENT);
+  g_assert_cmpint (get_state (end, "swell_one"), ==, SX_STATE_ABSENT);
 }
 
 int
@@ -385,6 +468,9 @@ main (int argc, char **argv)
   g_test_add_func ("/walks/random", test_random_walks);
   g_test_add_func ("/walks/emergency-stops", test_emergency_stops);
   g_test_add_func ("/walks/ordinary", test_ordinary_walks);
+  g_test_add_func ("/walks/wide", test_wide_walks);
+  g_test_add_func ("/walks/signs-elsewhere", test_signs_elsewhere);
+  g_test_add_func ("/walks/unsure-place", test_unsure_place);
 
   status = g_test_run ();
   sx_content_unref (content);

@@ -144,16 +144,24 @@ remove_all (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+static gboolean
+offers_more (SxAnswerList *self)
+{
+  return sx_flow_offers_more (sx_triage_find_level (self->session->content, self->session->answers));
+}
+
 static void
 fill (SxAnswerList *self)
 {
   const GPtrArray *stages = sx_content_get_rulebook (self->session->content)->stages;
   g_autoptr (GPtrArray) answered = sx_flow_list_answered (self->session->content, self->session->answers);
+  gboolean more = offers_more (self);
 
   for (guint i = 0; i < stages->len; i++)
     {
       add_stage (self, self->session, g_ptr_array_index (stages, i), answered);
-      add_optional (self, self->session, g_ptr_array_index (stages, i));
+      if (more)
+        add_optional (self, self->session, g_ptr_array_index (stages, i));
     }
 }
 
@@ -171,7 +179,8 @@ static void
 show_title (SxAnswerList *self)
 {
   g_autoptr (GPtrArray) answered = sx_flow_list_answered (self->session->content, self->session->answers);
-  g_autofree char *title = g_strdup_printf (_("Answers so far (%u), and more"), answered->len);
+  g_autofree char *title = g_strdup_printf (offers_more (self) ? _("Answers so far (%u), and more") : _("Answers so far (%u)"),
+                                            answered->len);
 
   sx_disclosure_set_title (self->so_far, title);
 }

@@ -486,13 +486,13 @@ sx_check_page_new (SxNavigator *navigator, SxPreferences *preferences)
 }
 
 /**
- * sx_check_page_shows_result:
+ * sx_check_page_make_doc:
  * @self: a page
  *
- * Returns: whether a result is shown
+ * Returns: (transfer full) (nullable): the result that is shown, or %NULL if there is none
  */
-gboolean
-sx_check_page_shows_result (SxCheckPage *self)
+SxDoc *
+sx_check_page_make_doc (SxCheckPage *self)
 {
-  return self->view == VIEW_RESULT && sx_result_view_has_doc (self->result);
+  return self->view == VIEW_RESULT ? sx_result_view_make_doc (self->result) : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "sx-doc.h"
 #include "sx-navigator.h"
 #include "sx-preferences.h"
 
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (SxCheckPage, sx_check_page, SX, CHECK_PAGE, GtkWidget)
 
 /* The questions and their result. Shows SX_PLACE_QUESTION and SX_PLACE_RESULT. */
 
-GtkWidget *sx_check_page_new          (SxNavigator *navigator, SxPreferences *preferences);
-gboolean   sx_check_page_shows_result (SxCheckPage *self);
+GtkWidget *sx_check_page_new      (SxNavigator *navigator, SxPreferences *preferences);
+SxDoc     *sx_check_page_make_doc (SxCheckPage *self);
 
 G_END_DECLS

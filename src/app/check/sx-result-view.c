@@ -4,6 +4,7 @@
 #include "sx-answer-list.h"
 #include "sx-clamp.h"
 #include "sx-doc-view.h"
+#include "sx-flow.h"
 #include "sx-heading.h"
 #include "sx-wrap-box.h"
 
@@ -24,6 +25,7 @@ struct _SxResultView
   SxDocView *doc;
   GtkWidget *give;
   GtkWidget *go_on;
+  GtkWidget *add;
   SxAnswerList *answers;
   GtkWidget *actions;
   GtkWidget *confirm;
@@ -55,13 +57,21 @@ is_open (const SxTriage *triage)
   return triage->level == SX_LEVEL_SELFCARE && !triage->complete;
 }
 
-static void
-show_doc (SxResultView *self, const SxTriage *triage)
+static SxDoc *
+new_doc (SxResultView *self, const SxTriage *triage)
 {
-  g_autoptr (SxDoc) doc = sx_doc_for_result (self->session, triage);
+  SxDoc *doc = sx_doc_for_result (self->session, triage);
 
   if (self->before != NULL)
     sx_doc_add_change (doc, self->before, self->session);
+  return doc;
+}
+
+static void
+show_doc (SxResultView *self, const SxTriage *triage)
+{
+  g_autoptr (SxDoc) doc = new_doc (self, triage);
+
   gtk_widget_set_visible (self->open, is_open (triage));
   gtk_widget_set_visible (GTK_WIDGET (self->doc), !is_open (triage));
   gtk_widget_set_visible (self->give, !is_open (triage));
@@ -153,6 +163,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SxResultView, doc);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, give);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, go_on);
+  gtk_widget_class_bind_template_child (widget_class, SxResultView, add);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, answers);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, actions);
   gtk_widget_class_bind_template_child (widget_class, SxResultView, confirm);
@@ -224,6 +235,7 @@ sx_result_view_update (SxResultView *self, const SxSession *session, const SxTri
   take (&self->session, session);
   self->next = triage->next;
   gtk_widget_set_visible (self->go_on, triage->next != NULL);
+  gtk_widget_set_visible (self->add, sx_flow_offers_more (triage->level));
   show_doc (self, triage);
   sx_answer_list_set_session (self->answers, session);
 }
@@ -247,15 +259,22 @@ sx_result_view_close (SxResultView *self)
 }
 
 /**
- * sx_result_view_has_doc:
+ * sx_result_view_make_doc:
  * @self: a view
  *
- * Returns: whether it says the result, and does not wait for more answers
+ * Returns: (transfer full) (nullable): the result as it is shown, with what has changed since the last
+ *   one, or %NULL if it waits for more answers
  */
-gboolean
-sx_result_view_has_doc (SxResultView *self)
+SxDoc *
+sx_result_view_make_doc (SxResultView *self)
 {
-  return self->session != NULL && gtk_widget_get_visible (GTK_WIDGET (self->doc));
+  g_autoptr (SxTriage) triage = NULL;
+
+  if (self->session == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->doc)))
+    return NULL;
+
+  triage = sx_triage_evaluate (self->session->content, self->session->answers);
+  return new_doc (self, triage);
 }
 
 /**

@@ -3,8 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sx-session.h"
-#include "sx-triage.h"
+#include "sx-doc.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +13,10 @@ G_DECLARE_FINAL_TYPE (SxResultView, sx_result_view, SX, RESULT_VIEW, GtkWidget)
 /* What the answers lead to, and what one can do then. SxResultView::follow (SxPlace *) leads
  * elsewhere; SxResultView::start-again clears all answers. */
 
-void     sx_result_view_open    (SxResultView *self, const SxSession *session, const SxTriage *triage);
-void     sx_result_view_update  (SxResultView *self, const SxSession *session, const SxTriage *triage);
-void     sx_result_view_close   (SxResultView *self);
-gboolean sx_result_view_has_doc (SxResultView *self);
-void     sx_result_view_take_focus (SxResultView *self);
+void   sx_result_view_open     (SxResultView *self, const SxSession *session, const SxTriage *triage);
+void   sx_result_view_update   (SxResultView *self, const SxSession *session, const SxTriage *triage);
+void   sx_result_view_close    (SxResultView *self);
+SxDoc *sx_result_view_make_doc (SxResultView *self);
+void   sx_result_view_take_focus (SxResultView *self);
 
 G_END_DECLS

@@ -22,13 +22,13 @@ sx_wizard_is_page (GtkWidget *page)
 }
 
 /**
- * sx_wizard_shows_result:
+ * sx_wizard_make_doc:
  * @page: a page of the wizard
  *
- * Returns: whether it shows the result, and not a question
+ * Returns: (transfer full) (nullable): the result as it is shown, or %NULL if it shows a question
  */
-gboolean
-sx_wizard_shows_result (GtkWidget *page)
+SxDoc *
+sx_wizard_make_doc (GtkWidget *page)
 {
-  return sx_check_page_shows_result (SX_CHECK_PAGE (page));
+  return sx_check_page_make_doc (SX_CHECK_PAGE (page));
 }
