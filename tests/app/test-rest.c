@@ -80,6 +80,7 @@ check_sharp (BodyFixture *fixture, guint least)
   Look look = { gtk_widget_get_scale_factor (fixture->view), 0 };
   GskRenderNode *node;
 
+  sx_scene_set_textured (sx_outlook_get_scene (body_get_outlook (fixture)), TRUE);
   come_to_rest (fixture);
   paintable = gtk_widget_paintable_new (fixture->view);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
