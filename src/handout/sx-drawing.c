@@ -4,6 +4,8 @@
 #include <librsvg/rsvg.h>
 #include <math.h>
 
+#include "sx-parser.h"
+
 #define ART "/org/symptomexplorer/SymptomExplorer/art/"
 
 /* Parts that the content does not cover step back, so that the others stand out; on a dark ground
@@ -13,16 +15,17 @@
 
 struct _SxDrawing
 {
+  SxBuild build;
+  SxView view;
   gboolean mirrored;
-  GBytes *svg;
   GHashTable *shapes[SX_N_LAYERS];
   GPtrArray *quiet; /* of SxShape, borrowed */
 };
 
 static GBytes *
-load_resource (SxBuild build, SxView view, const char *ending)
+load_resource (const SxDrawing *self, const char *ending)
 {
-  g_autofree char *path = g_strconcat (ART, sx_build_get_word (build), "-", sx_view_get_word (view), ending, NULL);
+  g_autofree char *path = g_strconcat (ART, sx_build_get_word (self->build), "-", sx_view_get_word (self->view), ending, NULL);
 
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
@@ -44,15 +47,14 @@ read_layer (SxDrawing *self, JsonObject *layers, SxLayer layer)
 
 /* The file is compiled in, and a test compares it with the regions of the content. */
 static void
-read_shapes (SxDrawing *self, GBytes *bytes)
+read_shapes (SxDrawing *self)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GBytes) bytes = load_resource (self, ".shapes.json");
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  JsonObject *layers;
+  g_autoptr (JsonNode) root = sx_parser_read (text, length);
+  JsonObject *layers = json_object_get_object_member (json_node_get_object (root), "layers");
 
-  json_parser_load_from_data (parser, text, (gssize) length, NULL);
-  layers = json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), "layers");
   for (SxLayer layer = 0; layer < SX_N_LAYERS; layer++)
     read_layer (self, layers, layer);
 }
@@ -69,12 +71,12 @@ SxDrawing *
 sx_drawing_new (SxBuild build, SxView view, gboolean mirrored)
 {
   SxDrawing *self = g_atomic_rc_box_new0 (SxDrawing);
-  g_autoptr (GBytes) shapes = load_resource (build, view, ".shapes.json");
 
+  self->build = build;
+  self->view = view;
   self->mirrored = mirrored;
-  self->svg = load_resource (build, view, ".svg");
   self->quiet = g_ptr_array_new ();
-  read_shapes (self, shapes);
+  read_shapes (self);
   return self;
 }
 
@@ -89,7 +91,6 @@ sx_drawing_clear (gpointer data)
 {
   SxDrawing *self = data;
 
-  g_bytes_unref (self->svg);
   g_ptr_array_unref (self->quiet);
   for (SxLayer layer = 0; layer < SX_N_LAYERS; layer++)
     g_hash_table_unref (self->shapes[layer]);
@@ -194,8 +195,9 @@ whiten_quiet (const SxDrawing *self, cairo_t *cr)
 static RsvgHandle *
 parse (const SxDrawing *self, const SxLook *look)
 {
+  g_autoptr (GBytes) svg = load_resource (self, ".svg");
   gsize length;
-  const guint8 *data = g_bytes_get_data (self->svg, &length);
+  const guint8 *data = g_bytes_get_data (svg, &length);
   RsvgHandle *handle = rsvg_handle_new_from_data (data, length, NULL);
   g_autofree char *style = sx_look_dup_stylesheet (look);
 
