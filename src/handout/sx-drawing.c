@@ -8,6 +8,9 @@
 
 #define ART "/org/symptomexplorer/SymptomExplorer/art/"
 
+/* How a file says what of it is seen. */
+#define WHOLE_VIEW "viewBox=\"0 0 " G_STRINGIFY (SX_DRAWING_WIDTH) " " G_STRINGIFY (SX_DRAWING_HEIGHT) "\""
+
 /* Parts that the content does not cover step back, so that the others stand out; on a dark ground
  * less is enough. */
 #define QUIET_FADE 0.4
@@ -192,13 +195,32 @@ whiten_quiet (const SxDrawing *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
-static RsvgHandle *
-parse (const SxDrawing *self, const SxLook *look)
+/* The file says that all of it is seen; this one says @box. librsvg makes every surface on the way as large
+ * as what is seen would be as a whole, and most of a body lies outside of a close-up. */
+static GString *
+load_view (const SxDrawing *self, const graphene_rect_t *box)
 {
+  const double numbers[] = { box->origin.x, box->origin.y, box->size.width, box->size.height };
   g_autoptr (GBytes) svg = load_resource (self, ".svg");
-  gsize length;
-  const guint8 *data = g_bytes_get_data (svg, &length);
-  RsvgHandle *handle = rsvg_handle_new_from_data (data, length, NULL);
+  GString *text = g_string_new_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg));
+  g_autoptr (GString) view = g_string_new ("preserveAspectRatio=\"none\" viewBox=\"");
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (view, " %s", g_ascii_dtostr (number, sizeof number, numbers[i]));
+    }
+  g_string_append_c (view, '"');
+  g_string_replace (text, WHOLE_VIEW, view->str, 1);
+  return text;
+}
+
+static RsvgHandle *
+parse (const SxDrawing *self, const SxLook *look, const graphene_rect_t *box)
+{
+  g_autoptr (GString) svg = load_view (self, box);
+  RsvgHandle *handle = rsvg_handle_new_from_data ((const guint8 *) svg->str, svg->len, NULL);
   g_autofree char *style = sx_look_dup_stylesheet (look);
 
   rsvg_handle_set_stylesheet (handle, (const guint8 *) style, strlen (style), NULL);
@@ -215,26 +237,27 @@ typedef struct
 static void
 draw_picture (cairo_t *cr, gpointer data)
 {
-  static const RsvgRectangle page = { 0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT };
   const Job *job = data;
-  RsvgHandle *handle = parse (job->drawing, &job->look);
+  const graphene_rect_t *box = &job->excerpt.box;
+  RsvgHandle *handle = parse (job->drawing, &job->look, box);
 
-  rsvg_handle_render_document (handle, cr, &page, NULL);
+  rsvg_handle_render_document (handle, cr, &(RsvgRectangle){ box->origin.x, box->origin.y, box->size.width, box->size.height }, NULL);
   g_object_unref (handle);
 }
 
 /* librsvg loses what it blurs where a drawing is mirrored, so its picture is mirrored instead. */
 static void
-draw_mirrored (cairo_t *cr, Job *job)
+draw_mirrored (cairo_t *cr, const Job *job)
 {
-  SxExcerpt excerpt = job->excerpt;
+  Job other = *job;
+  graphene_rect_t *box = &other.excerpt.box;
   cairo_surface_t *picture;
 
-  excerpt.box.origin.x = SX_DRAWING_WIDTH - excerpt.box.origin.x - excerpt.box.size.width;
-  picture = sx_excerpt_draw (&excerpt, draw_picture, job);
+  box->origin.x = SX_DRAWING_WIDTH - box->origin.x - box->size.width;
+  picture = sx_excerpt_draw (&other.excerpt, draw_picture, &other);
   cairo_save (cr);
   cairo_identity_matrix (cr);
-  cairo_translate (cr, excerpt.width, 0);
+  cairo_translate (cr, other.excerpt.width, 0);
   cairo_scale (cr, -1, 1);
   cairo_set_source_surface (cr, picture, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
@@ -297,7 +320,7 @@ sx_drawing_render (const SxDrawing *self, const SxLook *look, const SxExcerpt *e
 void
 sx_drawing_draw (const SxDrawing *self, const SxLook *look, cairo_t *cr)
 {
-  Job job = { .drawing = self, .look = *look };
+  Job job = { self, *look, { .box = GRAPHENE_RECT_INIT (0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT) } };
 
   if (self->mirrored)
     {
