@@ -113,6 +113,25 @@ test_sharp_close (BodyFixture *fixture, gconstpointer data)
   check_sharp (fixture, 1);
 }
 
+/* In a window as large as the screen, whatever that is. */
+static void
+test_sharp_full (BodyFixture *fixture, gconstpointer data)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  GdkRectangle screen;
+
+  gdk_monitor_get_geometry (monitor, &screen);
+  test_close_window (fixture->window);
+  body_open (fixture, screen.width, screen.height);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), >=, screen.height);
+  check_sharp (fixture, 2);
+  body_look_closer (fixture, SX_SIDE_LEFT);
+  check_sharp (fixture, 1);
+  sx_outlook_set_layer (body_get_outlook (fixture), SX_LAYER_MUSCLES);
+  check_sharp (fixture, 1);
+}
+
 /* So is what is painted on them. */
 static void
 test_sharp_paint (BodyFixture *fixture, gconstpointer data)
@@ -216,6 +235,7 @@ main (int argc, char **argv)
 
   body_add ("/rest/sharp/whole", test_sharp_whole);
   body_add ("/rest/sharp/close-up", test_sharp_close);
+  body_add ("/rest/sharp/full-screen", test_sharp_full);
   body_add ("/rest/sharp/paint", test_sharp_paint);
   body_add ("/rest/back", test_back);
   body_add ("/rest/themes", test_themes);
