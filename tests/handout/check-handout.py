@@ -76,10 +76,16 @@ class Read(unittest.TestCase):
             self.assertEqual(page.info["Title"], page.words[0])
             self.assertEqual(page.info["Tagged"], "yes")
             self.assertEqual(int(page.info["Pages"]), len(page.text))
-            measured = [float(number) for number in re.findall(r"[\d.]+", page.info["Page size"])[:2]]
+            measured = sorted(float(number) for number in re.findall(r"[\d.]+", page.info["Page size"])[:2])
             for got, wanted in zip(measured, SIZES[size]):
                 self.assertAlmostEqual(got, wanted, delta=0.1)
         self.each(check)
+
+    def test_wide(self):
+        """A table of many columns lies on its side."""
+        for name, wide in (("potassium-back", True), ("potassium-severity", False), ("hypokalaemia", False)):
+            width, height = map(float, re.findall(r"[\d.]+", self.pages[name, "a4"].info["Page size"])[:2])
+            self.assertEqual(width > height, wide, name)
 
     def test_words(self):
         def check(page, _):

@@ -55,10 +55,12 @@ main (int argc, char **argv)
   g_autoptr (SxDoc) doc = NULL;
   g_autoptr (SxHandout) handout = NULL;
   g_autoptr (GError) error = NULL;
+  SxPaper paper;
 
   g_assert_cmpint (argc, ==, 4);
   doc = test_make_doc (session, argv[1]);
-  handout = sx_handout_new (session, doc, TEST_DATE, g_str_equal (argv[2], "a4") ? SX_PAPER_A4 : SX_PAPER_LETTER);
+  paper = g_str_equal (argv[2], "a4") ? SX_PAPER_A4 : SX_PAPER_LETTER;
+  handout = sx_handout_new (session, doc, TEST_DATE, sx_handout_turn_paper (doc, paper));
   sx_handout_save (handout, argv[3], &error);
   g_assert_no_error (error);
   say (doc->title, "");

@@ -230,7 +230,7 @@ measure_whole (const SxHandout *handout, guint i)
   return height;
 }
 
-/* A card that is no longer than a quarter of a page is on one; each card has a frame. */
+/* A card that is no longer than a fifth of a page is on one; each card has a frame. */
 static void
 check_cards (const SxHandout *handout)
 {
@@ -241,7 +241,7 @@ check_cards (const SxHandout *handout)
       if (piece->kind != SX_PIECE_OPEN || !piece->framed)
         continue;
       g_assert_cmpuint (count_frames (handout, piece), >=, 1);
-      if (measure_whole (handout, i) < handout->paper.height / 4)
+      if (measure_whole (handout, i) < handout->paper.height / 5)
         g_assert_cmpuint (count_frames (handout, piece), ==, 1);
     }
 }
