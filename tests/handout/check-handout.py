@@ -16,7 +16,7 @@ DRAW, EXPLORER = (pathlib.Path(sys.argv.pop(1)).resolve() for _ in range(2))
 CONTENT = pathlib.Path(__file__).resolve().parents[2] / "data" / "content"
 DATE = "31 February 2030"
 SIZES = {"a4": (595.3, 841.9), "letter": (612, 792)}
-PAGES = ["result", "about", "odd", "marks", "painted", "body-chart", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
+PAGES = ["result-0", "result-3", "about", "odd", "marks", "painted", "body-chart", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
          "disc-and-root", "muscle-firing"]
 
 
@@ -191,7 +191,7 @@ class Read(unittest.TestCase):
         if folder is None:
             self.skipTest("nobody wants to look")
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-        for name in ("result", "hypokalaemia", "potassium-back", "disc-and-root", "odd", "marks", "painted", "body-chart"):
+        for name in ("result-0", "hypokalaemia", "potassium-back", "disc-and-root", "odd", "marks", "painted", "body-chart"):
             run("pdftoppm", "-r", "72", "-l", "4", "-png", self.pages[name, "a4"].path, pathlib.Path(folder) / f"handout-{name}")
 
 
