@@ -4,8 +4,8 @@
 #include "paper.h"
 
 /* draw ID a4|letter FILE: writes a page as PDF, and says on standard output which words must be in it,
- * in their order, a line for each. Before the words of a cell stands a tab: a row that goes on on the
- * next page has some of each cell on both. */
+ * in their order, a line for each. Before the words of a cell or a card stands a tab: a row that goes on on
+ * the next page has some of each cell on both, and the heading of a card comes again there. */
 
 static void say_blocks (const GPtrArray *blocks, const char *before);
 
@@ -42,7 +42,7 @@ say_blocks (const GPtrArray *blocks, const char *before)
       say (block->text, before);
       say (block->remark, before);
       if (block->children != NULL)
-        say_blocks (block->children, before);
+        say_blocks (block->children, block->kind == SX_BLOCK_CARD ? "\t" : before);
       if (block->table != NULL)
         say_table (block->table);
     }
