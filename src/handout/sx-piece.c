@@ -34,6 +34,7 @@ sx_piece_free (gpointer piece)
 
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->session, sx_session_unref);
+  g_free (self->alt);
   g_free (self);
 }
 

@@ -39,7 +39,7 @@ typedef struct
 
 /** Room for a sample at the left of a cell, in points. */
 #define SX_CELL_SAMPLE_WIDTH 28
-#define SX_CELL_SAMPLE_HEIGHT 16
+#define SX_CELL_SAMPLE_HEIGHT 13
 
 /**
  * SxCell:
@@ -80,6 +80,7 @@ typedef struct _SxPiece SxPiece;
  * @cells: (element-type SxCell) (nullable): of rows
  * @heading: (nullable): of what is opened, and of rows: the row that is repeated where it goes on
  * @illustration: (nullable): of pictures; belongs to the content
+ * @alt: (nullable): of pictures: words that stand for it
  * @session: (nullable): of pictures of the body: what is drawn on it
  */
 struct _SxPiece
@@ -100,6 +101,7 @@ struct _SxPiece
   GPtrArray *cells;
   const SxPiece *heading;
   const SxIllustration *illustration;
+  char *alt;
   const SxSession *session;
 };
 
