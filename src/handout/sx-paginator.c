@@ -10,6 +10,9 @@
 /* A row that is named again where it goes on may be parted rather than leave this part of a page white. */
 #define MOST_WHITE 0.3
 
+/* In points: below the heading of a card that comes again. */
+#define AFTER_AGAIN 6
+
 /* Lengths that differ by less are the same. */
 #define CLOSE_ENOUGH 0.01
 
@@ -76,6 +79,15 @@ is_repeated (const Paginator *self, const SxPiece *heading)
   return heading != NULL && heading->height <= MOST_HEADING * (self->bottom - self->top);
 }
 
+/* What the heading takes where @piece goes on. */
+static double
+measure_again (const Paginator *self, const SxPiece *piece)
+{
+  if (!is_repeated (self, piece->heading))
+    return 0;
+  return piece->heading->height + (piece->framed ? AFTER_AGAIN : 0);
+}
+
 /* What the frames that are open need below. */
 static double
 sum_pads (const Paginator *self)
@@ -100,8 +112,7 @@ find_full_room (const Paginator *self)
   double room = self->bottom - self->top - 2 * sum_pads (self);
 
   for (guint i = 0; i < self->open->len; i++)
-    if (is_repeated (self, get_open (self, i)->piece->heading))
-      room -= get_open (self, i)->piece->heading->height;
+    room -= measure_again (self, get_open (self, i)->piece);
   return room;
 }
 
@@ -218,8 +229,10 @@ turn_page (Paginator *self)
 
       open->top = self->y;
       self->y += open->piece->height;
-      if (open->used && is_repeated (self, open->piece->heading))
-        place_whole (self, open->piece->heading)->again = TRUE;
+      if (!open->used || !is_repeated (self, open->piece->heading))
+        continue;
+      place_whole (self, open->piece->heading)->again = TRUE;
+      self->y += measure_again (self, open->piece) - open->piece->heading->height;
     }
 }
 

@@ -7,9 +7,10 @@
 #define SAMPLE_INDENT (SX_CELL_SAMPLE_WIDTH + 10)
 #define COLUMN_GAP 8
 
-/* Paper cannot follow links: more of them than this stand in columns. */
+/* Paper cannot follow links: more of them than this stand in columns; in fewer, if words stand behind them. */
 #define MANY_LINKS 6
 #define LINK_COLUMNS 3
+#define REMARK_COLUMNS 2
 
 /* What stands in front of an item: a sample of what it names, its number, or a bullet where that is 0. */
 static double
@@ -35,18 +36,23 @@ add_item (SxTypesetter *self, const SxBlock *item)
   sx_typesetter_add_space (self, SX_AFTER_ITEM);
 }
 
-static gboolean
-are_many_links (const GPtrArray *items)
+/* In how many columns a list stands. */
+static guint
+count_columns (const GPtrArray *items)
 {
+  guint columns = LINK_COLUMNS;
+
   for (guint i = 0; i < items->len; i++)
     {
       const SxBlock *item = g_ptr_array_index (items, i);
 
-      if (item->place == NULL || item->place->item == SX_KIND_SOURCE || item->lead != NULL || item->remark != NULL)
-        return FALSE;
+      if (item->place == NULL || item->place->item == SX_KIND_SOURCE || item->lead != NULL)
+        return 1;
+      if (item->remark != NULL)
+        columns = REMARK_COLUMNS;
     }
 
-  return items->len > MANY_LINKS;
+  return items->len > MANY_LINKS ? columns : 1;
 }
 
 /**
@@ -88,13 +94,14 @@ sx_typesetter_add_columns (SxTypesetter *self, const GPtrArray *items, guint col
 void
 sx_typesetter_add_list (SxTypesetter *self, const GPtrArray *items)
 {
+  guint columns = count_columns (items);
   SxPiece *open;
 
   if (items->len == 0)
     return;
-  if (are_many_links (items))
+  if (columns > 1)
     {
-      sx_typesetter_add_columns (self, items, LINK_COLUMNS, FALSE);
+      sx_typesetter_add_columns (self, items, columns, FALSE);
       return;
     }
 

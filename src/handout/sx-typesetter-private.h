@@ -35,6 +35,7 @@ SxPiece *sx_typesetter_add           (SxTypesetter *self, SxPieceKind kind, cons
 void     sx_typesetter_add_space     (SxTypesetter *self, double height);
 SxPiece *sx_typesetter_open          (SxTypesetter *self, const char *tag);
 void     sx_typesetter_close         (SxTypesetter *self, const SxPiece *open);
+void     sx_typesetter_keep          (SxTypesetter *self, SxPiece *open, guint first);
 void     sx_typesetter_add_words     (SxTypesetter *self, SxCell *cell, SxLettering lettering, double width, const SxBlock *block);
 void     sx_typesetter_fill_cell     (SxTypesetter *self, SxCell *cell, double width, const SxBlock *block);
 SxPiece *sx_typesetter_add_heading   (SxTypesetter *self, guint level, const char *text);

@@ -11,7 +11,7 @@
 #define INDENT 16
 #define WRITING_HEIGHT 30 /* of a line to write on by hand */
 
-/* A card that takes more of a sheet than this part may be parted: it would leave too much white before it. */
+/* A card or table that takes more of a sheet than this part may be parted. */
 #define MOST_KEPT 0.34
 
 /**
@@ -152,13 +152,31 @@ sx_typesetter_fill_cell (SxTypesetter *self, SxCell *cell, double width, const S
   sx_cell_take (cell, sx_lettering_set (self->context, SX_LETTERING_REMARK, width, source->address));
 }
 
+/* A quiet paragraph belongs to the one before, and does not stand alone on a page. */
+static void
+bind (SxTypesetter *self)
+{
+  for (guint i = self->pieces->len; i > 0; i--)
+    {
+      SxPiece *piece = g_ptr_array_index (self->pieces, i - 1);
+
+      if (piece->kind == SX_PIECE_ROW)
+        piece->with_next = TRUE;
+      if (piece->kind != SX_PIECE_SPACE)
+        return;
+    }
+}
+
 /* Paper cannot be followed: what is a link in the window says that there is more to read. */
 void
 sx_typesetter_add_paragraph (SxTypesetter *self, const SxBlock *block)
 {
-  SxPiece *row = sx_typesetter_add (self, SX_PIECE_ROW, NULL);
   SxBlock words = *block;
+  SxPiece *row;
 
+  if (block->tone == SX_TONE_QUIET)
+    bind (self);
+  row = sx_typesetter_add (self, SX_PIECE_ROW, NULL);
   if (block->place != NULL && block->lead == NULL && find_source (self, block) == NULL)
     words.lead = (char *) sx_content_get_phrase (self->session->content, SX_PHRASE_MORE_ABOUT);
   sx_typesetter_fill_cell (self, sx_piece_add_cell (row, "P", self->left), self->width, &words);
@@ -188,15 +206,22 @@ add_tone_word (SxTypesetter *self, const SxBlock *card)
   add_text (self, "P", SX_LETTERING_STRONG, word)->with_next = TRUE;
 }
 
-static double
-measure_from (const SxTypesetter *self, guint first)
+/**
+ * sx_typesetter_keep:
+ * @self: a typesetter
+ * @open: what was opened, and closed just now
+ * @first: its position
+ *
+ * Keeps it on one sheet, unless that would leave too much white before it.
+ */
+void
+sx_typesetter_keep (SxTypesetter *self, SxPiece *open, guint first)
 {
   double height = 0;
 
   for (guint i = first; i < self->pieces->len; i++)
     height += ((const SxPiece *) g_ptr_array_index (self->pieces, i))->height;
-
-  return height;
+  open->keep = height <= MOST_KEPT * self->height;
 }
 
 static void
@@ -218,7 +243,7 @@ add_card (SxTypesetter *self, const SxBlock *block)
   sx_typesetter_add_blocks (self, block->children);
   indent (self, -FRAME_PAD - 4, -2 * FRAME_PAD - 4);
   sx_typesetter_close (self, open);
-  open->keep = measure_from (self, first) <= MOST_KEPT * self->height;
+  sx_typesetter_keep (self, open, first);
 }
 
 /* Paper has nothing to open: all of it is there. */

@@ -380,11 +380,13 @@ test_chart (void)
   g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
   g_autoptr (SxSession) marked = sx_session_with_marks (plain, marks);
   g_autofree char *text = show (marked, SX_PLACE_CHART_ID);
+  g_autoptr (SxDoc) doc = sx_doc_for_chart (marked);
 
   for (guint i = 0; i < kinds->len; i++)
     test_assert_contains (text, ((const SxMarkKind *) g_ptr_array_index (kinds, i))->name.plain);
   test_assert_contains (text, "When it is worst:");
   g_assert_null (strstr (text, "lower back"));
+  g_assert_cmpuint (sx_marks_get_n (((const SxBlock *) g_ptr_array_index (doc->blocks, 1))->session->marks), ==, 0);
 }
 
 int
