@@ -13,8 +13,10 @@
 #define CAPTION 32
 #define CAPTION_LINE 15
 
-/* The words for the sides stand over the arms, not further out: in parts of the width. */
+/* The words for the sides stand over the arms, not further out, and away from those of the next figure: in parts
+ * of the width. */
 #define OVER_ARMS 0.14
+#define OVER_SIDES 0.19
 
 /* Between figures, in units of the drawing. */
 #define GAP 50
@@ -128,9 +130,11 @@ draw_words (const Group *self, cairo_t *cr, SxPhrase phrase, SxLettering letteri
 static void
 draw_captions (const Group *self, cairo_t *cr, SxFacing facing, double width)
 {
+  double away = width * (sx_facing_get_pair (facing) == SX_PAIR_SIDES ? OVER_SIDES : OVER_ARMS);
+
   draw_words (self, cr, words[facing].title, SX_LETTERING_CELL_HEADING, width / 2, 0);
-  draw_words (self, cr, words[facing].start, SX_LETTERING_CELL, width * OVER_ARMS, CAPTION_LINE);
-  draw_words (self, cr, words[facing].end, SX_LETTERING_CELL, width * (1 - OVER_ARMS), CAPTION_LINE);
+  draw_words (self, cr, words[facing].start, SX_LETTERING_CELL, away, CAPTION_LINE);
+  draw_words (self, cr, words[facing].end, SX_LETTERING_CELL, width - away, CAPTION_LINE);
 }
 
 static void

@@ -16,7 +16,7 @@ DRAW, EXPLORER = (pathlib.Path(sys.argv.pop(1)).resolve() for _ in range(2))
 CONTENT = pathlib.Path(__file__).resolve().parents[2] / "data" / "content"
 DATE = "31 February 2030"
 SIZES = {"a4": (595.3, 841.9), "letter": (612, 792)}
-PAGES = ["result-0", "result-3", "about", "odd", "marks", "painted", "body-chart", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
+PAGES = ["result-0", "result-3", "about", "odd", "marks", "marked-calf", "painted", "body-chart", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
          "disc-and-root", "muscle-firing"]
 
 

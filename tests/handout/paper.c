@@ -94,12 +94,15 @@ test_mark (const SxSession *session)
   return sx_session_with_marks (drawn, marks);
 }
 
+/* What is handed out of a place by who marked something. */
 static SxDoc *
-make_marks (const SxSession *session)
+make_marks (const SxSession *session, SxPlace *place)
 {
-  g_autoptr (SxSession) marked = test_mark (session);
+  g_autoptr (SxPlace) owned = place;
+  g_autoptr (SxSession) there = sx_session_with_place (session, place);
+  g_autoptr (SxSession) marked = test_mark (there);
 
-  return sx_doc_for_marks (marked);
+  return sx_doc_for_paper (marked);
 }
 
 /* The body of a condition, with what is painted on it. */
@@ -117,7 +120,7 @@ make_painted (const SxSession *session)
 /**
  * test_make_doc:
  * @session: whose page it is
- * @id: of something of the content; or "result-" and a level as a digit, "about", "marks", "painted" or "odd"
+ * @id: of something of the content; or "result-" and a level as a digit, "about", "marks", "marked-calf", "painted" or "odd"
  *
  * Returns: (transfer full): its page
  */
@@ -131,7 +134,9 @@ test_make_doc (const SxSession *session, const char *id)
   if (g_str_equal (id, "about"))
     return sx_doc_for_about (session);
   if (g_str_equal (id, "marks"))
-    return make_marks (session);
+    return make_marks (session, sx_place_new (SX_PLACE_BODY));
+  if (g_str_equal (id, "marked-calf"))
+    return make_marks (session, sx_place_find (session->content, "calf"));
   if (g_str_equal (id, "painted"))
     return make_painted (session);
   if (g_str_equal (id, "odd"))
