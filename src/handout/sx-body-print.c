@@ -35,6 +35,13 @@ typedef struct
   double height;
 } Group;
 
+/* What lies on a figure, and the size of a pixel in it. */
+typedef struct
+{
+  const SxPaintwork *paintwork;
+  double unit;
+} Painting;
+
 /* What stands over a figure, from the left. */
 static const struct
 {
@@ -149,14 +156,6 @@ draw_pen (const Group *self, cairo_t *cr, SxFacing facing, double unit)
     }
 }
 
-/* Patterns are cut to the shapes with what PDF cannot do, so they are a picture, with more dots than the
- * eye can tell apart. */
-typedef struct
-{
-  const SxPaintwork *paintwork;
-  double unit;
-} Painting;
-
 static void
 paint_cb (cairo_t *cr, gpointer data)
 {
@@ -165,6 +164,7 @@ paint_cb (cairo_t *cr, gpointer data)
   sx_paintwork_draw (painting->paintwork, cr, painting->unit);
 }
 
+/* Patterns are cut to the shapes with what PDF cannot do, so they are a picture. */
 static void
 draw_paintwork (const SxPaintwork *paintwork, cairo_t *cr, const graphene_rect_t *crop, double unit)
 {
