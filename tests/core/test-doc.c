@@ -88,8 +88,8 @@ test_region (void)
   test_assert_order (calf, "When to get help", "Cold or pale foot");
   test_assert_order (calf, "Cold or pale foot", "What people feel here");
   test_assert_order (calf, "What people feel here", "== Common");
-  test_assert_order (calf, "== Common", "== Uncommon but urgent");
-  test_assert_order (calf, "== Uncommon but urgent", "Get medical advice today");
+  test_assert_order (calf, "== Common", "* Uncommon but urgent");
+  test_assert_order (calf, "* Uncommon but urgent\n  These signs need help", "Get medical advice today");
   test_assert_order (calf, "Get medical advice today", "One swollen leg");
   test_assert_contains (calf, "Low potassium (can cause this, less common)");
   test_assert_order (calf, "== What is inside", "Flat calf muscle (Muscle)");
