@@ -162,6 +162,27 @@ test_comparison (void)
     }
 }
 
+/* A clinician sees the words of the field, and how the model links each condition with the body. */
+static void
+test_clinical_comparison (void)
+{
+  g_autoptr (SxSession) plain = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxSession) clinical = new_session ("GB", "2026-11-22", TRUE);
+  g_autofree char *for_patient = show (plain, "potassium-severity");
+  g_autofree char *for_clinician = show (clinical, "potassium-severity");
+  g_autofree char *region = show (clinical, "calf");
+
+  test_assert_contains (for_clinician, "Severe hypokalaemia: ");
+  test_assert_contains (for_clinician, "Posterior lower leg (link: direct)");
+  test_assert_contains (for_clinician, "Lumbar region and sacrum (link: not established)");
+  test_assert_order (for_clinician, "Codes\n", "ICD-10 E87.6 (not looked up)");
+  g_assert_null (strstr (for_patient, "ICD-10"));
+  g_assert_null (strstr (for_patient, "link:"));
+
+  test_assert_contains (region, "Idiopathic (nocturnal) leg cramps (link: direct)");
+  test_assert_contains (region, "Fasciculation");
+}
+
 /* A stage tells of less than another condition; what is missing is said, and no row is empty. */
 static void
 test_picked (void)
@@ -378,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/structure", test_structure);
   g_test_add_func ("/doc/part", test_part);
   g_test_add_func ("/doc/comparison", test_comparison);
+  g_test_add_func ("/doc/clinical-comparison", test_clinical_comparison);
   g_test_add_func ("/doc/picked", test_picked);
   g_test_add_func ("/doc/html", test_html);
   g_test_add_func ("/doc/contrast", test_contrast);
