@@ -5,7 +5,7 @@
 
 /* In pixels where text has its usual size. */
 #define LEAST_WIDTH 150
-#define MOST_WIDTH 340
+#define MOST_WIDTH 280
 #define SAMPLE_WIDTH 30
 #define SAMPLE_HEIGHT 18
 

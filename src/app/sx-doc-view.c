@@ -17,6 +17,7 @@ struct _SxDocView
 
   GPtrArray *blocks;  /* of SxBlock: what is drawn */
   GPtrArray *widgets; /* of GtkWidget: what draws each of them, in @box */
+  gboolean unlisted;  /* whether there is never a list of the parts */
   GtkWidget *touched; /* the words that were clicked last: they can have the focus */
 };
 
@@ -153,7 +154,7 @@ list_parts (SxDocView *self, const SxDoc *doc)
   g_autoptr (GPtrArray) sections = sx_doc_list_sections (doc);
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
 
-  for (guint i = 0; i < sections->len; i++)
+  for (guint i = 0; !self->unlisted && i < sections->len; i++)
     {
       guint index;
 
@@ -295,6 +296,18 @@ sx_doc_view_set_doc (SxDocView *self, const SxDoc *doc)
   gtk_widget_set_visible (self->subtitle, doc->subtitle != NULL);
   set_blocks (self, doc->blocks);
   list_parts (self, doc);
+}
+
+/**
+ * sx_doc_view_set_unlisted:
+ * @self: the view
+ *
+ * From now on there is no list of the parts: what the page says first must be the first on it.
+ */
+void
+sx_doc_view_set_unlisted (SxDocView *self)
+{
+  self->unlisted = TRUE;
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (SxDocView, sx_doc_view, SX, DOC_VIEW, GtkWidget)
 
 GtkWidget *sx_doc_view_new     (void);
 void       sx_doc_view_set_doc (SxDocView *self, const SxDoc *doc);
+void       sx_doc_view_set_unlisted (SxDocView *self);
 void       sx_doc_view_clear   (SxDocView *self);
 void       sx_doc_view_follow  (SxDocView *self, const SxPlace *place);
 void       sx_doc_view_focus_title (SxDocView *self);

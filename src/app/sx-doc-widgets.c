@@ -69,20 +69,36 @@ insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize st
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* What can be followed is underlined: the name of a page, but of a whole statement only what stands in
+ * front of it. */
+static void
+underline (PangoAttrList *attributes, const SxBlock *block, gsize lead, gsize words)
+{
+  if (block->place == NULL)
+    return;
+  if (block->basis != SX_BASIS_NONE && lead > 0)
+    insert_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), 0, lead - 1);
+  else
+    insert_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), lead, words);
+}
+
 /* Lead, words and remark in one label, so that they wrap and are read as one. */
 static void
 set_words (GtkLabel *label, const SxBlock *block)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  gsize lead;
 
   if (block->lead != NULL)
     {
       g_string_append_printf (text, "%s%s ", block->lead, g_str_has_suffix (block->lead, ":") ? "" : ":");
       insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, text->len);
     }
+  lead = text->len;
   if (block->text != NULL)
     g_string_append (text, block->text);
+  underline (attributes, block, lead, text->len);
   if (block->remark != NULL)
     {
       gsize start = text->len;
@@ -127,6 +143,7 @@ new_link (const SxBlock *block)
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "sx-link");
+  gtk_widget_add_css_class (button, "sx-doc-link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
@@ -193,13 +210,24 @@ fill_advice (GtkWidget *card, const SxBlock *block)
   return card;
 }
 
+/* Frames within a frame would leave little room for words. */
+static gboolean
+holds_cards (const SxBlock *block)
+{
+  for (guint i = 0; i < block->children->len; i++)
+    if (((const SxBlock *) g_ptr_array_index (block->children, i))->kind == SX_BLOCK_CARD)
+      return TRUE;
+
+  return FALSE;
+}
+
 static GtkWidget *
 new_card (const SxBlock *block)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, "accessible-role",
                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
-  gtk_widget_add_css_class (box, "sx-card");
+  gtk_widget_add_css_class (box, holds_cards (block) ? "sx-cards" : "sx-card");
   if (tones[block->tone].style != NULL)
     {
       gtk_widget_add_css_class (box, "tone");

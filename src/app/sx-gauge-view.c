@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "sx-doc-widgets.h"
 #include "sx-gauge-bar.h"
 #include "sx-heading.h"
 #include "sx-number-entry.h"
@@ -31,6 +32,8 @@ struct _SxGaugeView
   GtkLabel *reading;
   GtkLabel *because;
   GtkWidget *check;
+  GtkBox *readings;
+  guint band; /* whose readings are shown, counted from 1 */
   GtkWidget *entry_place;
   GtkLabel *standing;
   GtkExpander *ranges;
@@ -120,6 +123,27 @@ show_tone (SxGaugeView *self, const SxRule *rule)
     }
 }
 
+/* What the page says of such a result; made anew only where that may be something else. */
+static void
+show_readings (SxGaugeView *self)
+{
+  double value = sx_gauge_bar_get_value (self->bar);
+  guint band = sx_gauge_find_band (&self->gauge, value) + 1;
+  g_autoptr (GPtrArray) readings = NULL;
+  GtkWidget *child;
+
+  if (band == self->band)
+    return;
+
+  self->band = band;
+  readings = sx_doc_list_readings (self->session, &self->gauge, value);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->readings))) != NULL)
+    gtk_box_remove (self->readings, child);
+  for (guint i = 0; i < readings->len; i++)
+    gtk_box_append (self->readings, sx_doc_widget_new (g_ptr_array_index (readings, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->readings), readings->len > 0);
+}
+
 /* What to do comes first, and is the last to be said: it is what should be remembered. Without the
  * questions the program evaluates no rule. */
 static void
@@ -140,6 +164,7 @@ show_value (SxGaugeView *self)
   gtk_widget_set_visible (self->check, self->typed && sx_wizard_is_built ());
   show_tone (self, rule);
   sx_gauge_bar_set_words (self->bar, words);
+  show_readings (self);
 }
 
 /* The line above the bands, also in words. */
@@ -248,6 +273,7 @@ sx_gauge_view_class_init (SxGaugeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, reading);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, because);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, check);
+  gtk_widget_class_bind_template_child (widget_class, SxGaugeView, readings);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, entry_place);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, standing);
   gtk_widget_class_bind_template_child (widget_class, SxGaugeView, ranges);
@@ -329,6 +355,7 @@ sx_gauge_view_set_session (SxGaugeView *self, const SxSession *session)
   sx_session_ref (session);
   sx_session_unref (self->session);
   self->session = (SxSession *) session;
+  self->band = 0;
   if (has_stages (self) && g_strcmp0 (get_stage_id (self), session->place->detail) != 0)
     {
       sx_gauge_bar_set_value (self->bar, sx_gauge_get_start (&self->gauge, session->answers, session->place->detail));

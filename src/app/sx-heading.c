@@ -47,11 +47,11 @@ sx_heading_set_property (GObject *object, guint property, const GValue *value, G
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
 
-/* Nothing can be done here: it is only jumped to. */
+/* The heading of a page is where it starts; those of its parts are only jumped to. */
 static gboolean
 sx_heading_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return FALSE;
+  return SX_HEADING (widget)->level == 1 && GTK_WIDGET_CLASS (sx_heading_parent_class)->focus (widget, direction);
 }
 
 static void

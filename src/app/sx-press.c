@@ -272,13 +272,17 @@ GtkPrintOperation *
 sx_press_create_operation (SxPress *self, const SxSession *session, SxDoc *doc)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   Job *job = g_new0 (Job, 1);
 
+  if (sx_handout_is_wide (doc))
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   g_set_weak_pointer (&job->press, self);
   job->session = sx_session_ref (session);
   job->doc = doc;
   g_object_set_data_full (G_OBJECT (operation), JOB, job, free_job);
   gtk_print_operation_set_job_name (operation, doc->title);
+  gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
@@ -337,7 +341,7 @@ sx_press_save (SxPress *self, const SxSession *session, SxDoc *doc)
   g_autofree char *name = sx_press_dup_name (doc);
 
   drop_dialog (self);
-  self->waiting = make (session, doc, sx_press_get_paper ());
+  self->waiting = make (session, doc, sx_handout_turn_paper (doc, sx_press_get_paper ()));
   self->dialog = gtk_file_chooser_native_new (_("Save as PDF"), self->parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
                                               _("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->dialog), name);
@@ -359,7 +363,7 @@ sx_press_save (SxPress *self, const SxSession *session, SxDoc *doc)
 void
 sx_press_save_as (SxPress *self, const SxSession *session, SxDoc *doc, GFile *file)
 {
-  g_autoptr (SxHandout) handout = make (session, doc, sx_press_get_paper ());
+  g_autoptr (SxHandout) handout = make (session, doc, sx_handout_turn_paper (doc, sx_press_get_paper ()));
 
   write_file (self, handout, file);
   sx_doc_free (doc);

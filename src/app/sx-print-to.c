@@ -63,7 +63,7 @@ complain (int status, const char *about, const char *what)
  * @session: whose page it is
  * @ids: (nullable): what was asked for: one id
  * @path: (type filename): where to write the page, as a PDF file
- * @paper: the size of its sheets
+ * @paper: the size of its sheets, upright
  *
  * Needs no display. Says on standard error what went wrong.
  *
@@ -90,7 +90,7 @@ sx_print_to (const SxSession *session, char **ids, const char *path, SxPaper pap
                      "expected an id of the content; “symptom-tool list” says which there are");
 
   doc = sx_doc_for_place (session, place);
-  handout = sx_handout_new (session, doc, date, paper);
+  handout = sx_handout_new (session, doc, date, sx_handout_turn_paper (doc, paper));
   if (!sx_handout_save (handout, path, &error))
     return complain (SX_PRINT_FAILED, path, sx_print_explain (error));
   return SX_PRINT_DONE;

@@ -40,6 +40,8 @@ read_region (SxReader *reader, gpointer condition)
   self->link = (SxLink) sx_reader_get_word (reader, "link", links);
   self->says = sx_reader_dup_id (reader, "says");
   sx_reader_want (reader, "says", SX_KIND_PASSAGE, self->says, ((SxCondition *) condition)->id);
+  if (sx_reader_has (reader, "stages"))
+    self->stages = sx_reader_dup_references (reader, "stages", 1, SX_KIND_STAGE, ((SxCondition *) condition)->id);
   return self;
 }
 
@@ -50,6 +52,7 @@ free_region (gpointer data)
 
   g_free (self->region);
   g_free (self->says);
+  g_strfreev (self->stages);
   g_free (self);
 }
 
@@ -125,6 +128,26 @@ free_stage (gpointer data)
 }
 
 static gpointer
+read_result (SxReader *reader, gpointer data)
+{
+  SxResult *self = g_new0 (SxResult, 1);
+
+  self->measure = sx_reader_dup_reference (reader, "measure", SX_KIND_MEASURE);
+  self->bands = sx_reader_dup_references (reader, "bands", 1, SX_KIND_MEASURE_BAND, self->measure);
+  return self;
+}
+
+static void
+free_result (gpointer data)
+{
+  SxResult *self = data;
+
+  g_free (self->measure);
+  g_strfreev (self->bands);
+  g_free (self);
+}
+
+static gpointer
 read_statement (SxReader *reader, gpointer condition)
 {
   SxStatement *self = g_new0 (SxStatement, 1);
@@ -134,6 +157,8 @@ read_statement (SxReader *reader, gpointer condition)
   self->stage = read_stage_reference (reader, condition);
   self->text = sx_words_read (reader, "text");
   self->findings = sx_reader_dup_references (reader, "findings", 0, SX_KIND_FINDING, NULL);
+  if (sx_reader_has (reader, "results"))
+    self->results = sx_reader_dup_array (reader, "results", 1, read_result, NULL, free_result);
   sx_said_read (&self->said, reader);
   self->added = sx_reader_get_boolean (reader, "added");
   return self;
@@ -149,6 +174,7 @@ free_statement (gpointer data)
   g_free (self->stage);
   g_free (self->text);
   g_strfreev (self->findings);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
   sx_said_clear (&self->said);
   g_free (self);
 }

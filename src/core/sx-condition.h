@@ -32,12 +32,22 @@ typedef struct
   gboolean checked;
 } SxCode;
 
-/** Where a condition acts; @says is the id of the statement that says how. */
+/**
+ * SxConditionRegion:
+ * @region: its id
+ * @link: how the condition is linked with it
+ * @says: id of the statement that says so
+ * @stages: (nullable): ids of the stages at which it acts there; %NULL for those whose statements tell of
+ *   something that people notice there
+ *
+ * Where a condition acts. What is not covered may be named for what lies in it, such as the chest.
+ */
 typedef struct
 {
   char *region;
   SxLink link;
   char *says;
+  char **stages;
 } SxConditionRegion;
 
 /**
@@ -70,6 +80,13 @@ typedef struct
   char *band;
 } SxConditionStage;
 
+/** A measure, and those of its bands that something is said of. */
+typedef struct
+{
+  char *measure;
+  char **bands;
+} SxResult;
+
 /**
  * SxStatement:
  * @id: unique in its file
@@ -77,6 +94,7 @@ typedef struct
  * @stage: (nullable): the one stage that it is about
  * @text: one to three sentences
  * @findings: ids of findings that it says people notice
+ * @results: (element-type SxResult) (nullable): the results that it explains, where their scale stands
  * @said: where it comes from
  * @added: whether a table of an article did not have it and we added it
  */
@@ -87,6 +105,7 @@ typedef struct
   char *stage;
   char *text;
   char **findings;
+  GPtrArray *results;
   SxSaid said;
   gboolean added;
 } SxStatement;

@@ -352,11 +352,18 @@ is_touched (const SxContent *self, const SxCondition *condition, const char *sta
  * @stage: (nullable): id of a stage of @condition
  * @region: a region of the content
  *
- * Returns: (nullable): as sx_content_find_link() does, but only if @stage touches @region: if
- *   something that its statements say people notice belongs there
+ * Returns: (nullable): as sx_content_find_link() does, but only if @stage touches @region: if the entry
+ *   names it, or else if something that its statements say people notice belongs there
  */
 const SxConditionRegion *
 sx_content_find_link_at (const SxContent *self, const SxCondition *condition, const char *stage, const SxRegion *region)
 {
-  return stage == NULL || is_touched (self, condition, stage, region) ? sx_content_find_link (self, condition, region) : NULL;
+  const SxConditionRegion *entry = sx_content_find_link (self, condition, region);
+  gboolean touched;
+
+  if (entry == NULL || stage == NULL)
+    return entry;
+  touched = entry->stages != NULL ? g_strv_contains ((const char *const *) entry->stages, stage)
+                                  : is_touched (self, condition, stage, region);
+  return touched ? entry : NULL;
 }

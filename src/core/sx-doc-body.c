@@ -171,12 +171,14 @@ SxDoc *
 sx_doc_for_chart (const SxSession *session)
 {
   g_autoptr (SxPlace) chart = sx_place_new (SX_PLACE_CHART);
+  g_autoptr (SxSession) empty = sx_session_new (session->content, session->territory->id, session->today);
+  g_autoptr (SxSession) drawn = sx_session_with_figure (empty, session->build, session->tone);
   SxDoc *doc = sx_doc_new (sx_doc_phrase (session, SX_PHRASE_CHART), NULL);
   SxBlock *body;
 
   sx_doc_add_text (doc->blocks, session, sx_doc_phrase (session, SX_PHRASE_CHART_INTRO));
   body = sx_block_add_container (doc->blocks, SX_BLOCK_BODY, NULL);
-  body->session = sx_session_with_place (session, chart);
+  body->session = sx_session_with_place (drawn, chart);
   add_signs (body->children, session);
   add_to_fill_in (doc->blocks, session, SX_PHRASE_CHART_WORST);
   add_to_fill_in (doc->blocks, session, SX_PHRASE_CHART_SETS_OFF);

@@ -63,6 +63,8 @@ add_table (GPtrArray *blocks, const SxSession *session, const SxComparison *comp
         add_cell (cells, session, comparison, i, *id, citations);
       sx_doc_mark_row (session, g_ptr_array_index (table->rows, table->rows->len - 1), has_yours (session) ? 1 : 0);
     }
+  if (session->clinical)
+    sx_doc_add_model_rows (table, session, comparison, has_yours (session) ? 1 : 0);
 }
 
 static void

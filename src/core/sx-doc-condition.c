@@ -192,19 +192,18 @@ add_summary (Page *page, const SxFeature *summary)
 
 /* The rest of the first section. */
 static void
-add_points (Page *page, const GPtrArray *features)
+add_points (Page *page, const SxSection *section, const GPtrArray *features)
 {
-  const char *first = ((const SxFeature *) g_ptr_array_index (features, 0))->section;
-
   for (guint i = 1; i < features->len; i++)
     {
       const SxFeature *feature = g_ptr_array_index (features, i);
 
-      if (strcmp (feature->section, first) != 0 || count_statements (page, feature->id) == 0)
+      if (strcmp (feature->section, section->id) != 0 || count_statements (page, feature->id) == 0)
         continue;
       sx_block_add_heading (page->blocks, 2, sx_doc_name (page->session, &feature->name));
       add_feature (page, feature, FALSE);
     }
+  add_illustrations (page, section);
 }
 
 /* Help comes right after the summary, before anything that can be tried. */
@@ -218,7 +217,7 @@ add_sections (Page *page)
   add_get_help (page);
   add_body (page);
   add_scales (page);
-  add_points (page, features);
+  add_points (page, g_ptr_array_index (sections, 0), features);
   for (guint i = 1; i < sections->len; i++)
     add_section (page, g_ptr_array_index (sections, i));
 }

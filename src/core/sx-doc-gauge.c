@@ -66,3 +66,28 @@ sx_doc_add_gauge (GPtrArray *blocks, const SxSession *session, const SxCondition
   sx_block_add_link (blocks, block->text, sx_place_new_item (SX_KIND_MEASURE, measure, NULL))->lead
     = g_strdup (sx_doc_phrase (session, SX_PHRASE_MORE_ABOUT));
 }
+
+/**
+ * sx_doc_list_readings:
+ * @session: whose page it is
+ * @gauge: a scale on it
+ * @value: a plausible value in the first unit
+ *
+ * Returns: (transfer full) (element-type SxBlock): what the page says of such a result
+ */
+GPtrArray *
+sx_doc_list_readings (const SxSession *session, const SxGauge *gauge, double value)
+{
+  g_autoptr (GPtrArray) statements = sx_gauge_list_statements (gauge, value);
+  g_autoptr (GPtrArray) cited_below = g_ptr_array_new ();
+  GPtrArray *blocks = sx_blocks_new ();
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const SxStatement *statement = g_ptr_array_index (statements, i);
+
+      sx_doc_add_said (blocks, session, statement->text, &statement->said, cited_below);
+    }
+
+  return blocks;
+}

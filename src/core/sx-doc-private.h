@@ -38,6 +38,8 @@ void        sx_doc_add_level      (GPtrArray *blocks, const SxSession *session, 
                                    const char *stage, SxCitations *citations);
 void        sx_doc_add_codes      (GPtrArray *blocks, const SxSession *session, const SxCondition *condition);
 void        sx_doc_add_belonging  (GPtrArray *blocks, const SxSession *session, const SxCondition *condition);
+void        sx_doc_add_model_rows (SxTable *table, const SxSession *session, const SxComparison *comparison,
+                                   guint n_skipped);
 void        sx_doc_add_legend     (GPtrArray *blocks, const SxSession *session);
 void        sx_doc_add_terms      (GPtrArray *blocks, const SxSession *session);
 void        sx_doc_add_sources    (GPtrArray *blocks, const SxSession *session, const SxCitations *citations);

@@ -65,8 +65,12 @@ sort_signs (const SxContent *content, const SxRegion *region, GPtrArray **sorted
 static void
 add_urgent (GPtrArray *blocks, const SxSession *session, GPtrArray *const *sorted)
 {
-  sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_URGENT));
-  sx_doc_add_signs (blocks, session, SX_PHRASE_URGENT_INTRO, SX_LEVEL_TODAY, sorted);
+  SxBlock *card = sx_doc_add_signs (blocks, session, SX_PHRASE_URGENT, SX_LEVEL_TODAY, sorted);
+
+  if (card == NULL)
+    return;
+  sx_doc_add_text (card->children, session, sx_doc_phrase (session, SX_PHRASE_URGENT_INTRO));
+  g_ptr_array_insert (card->children, 0, g_ptr_array_steal_index (card->children, card->children->len - 1));
 }
 
 /* What lies inside, as it is drawn there. */

@@ -169,6 +169,7 @@ GPtrArray *sx_table_add_row     (SxTable *self, const char *heading);
 GPtrArray *sx_table_row_add_cell (GPtrArray *cells);
 char    *sx_table_row_dup_heading (const SxTableRow *self);
 guint    sx_doc_drop_alike      (SxDoc *self, gboolean drop);
+GPtrArray *sx_doc_list_readings (const SxSession *session, const SxGauge *gauge, double value);
 GPtrArray *sx_doc_list_sections (const SxDoc *self);
 gboolean sx_block_equal         (const SxBlock *self, const SxBlock *other);
 

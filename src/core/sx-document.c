@@ -2,6 +2,7 @@
 #include "sx-document.h"
 
 #include "sx-guard.h"
+#include "sx-parser.h"
 
 struct _SxDocument
 {
@@ -32,8 +33,6 @@ SxDocument *
 sx_document_new (const char *name, GBytes *bytes, GError **error)
 {
   g_autoptr (SxDocument) self = g_rc_box_new0 (SxDocument);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) parse_error = NULL;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
@@ -42,13 +41,7 @@ sx_document_new (const char *name, GBytes *bytes, GError **error)
   if (!sx_guard_check (name, text != NULL ? text : "", length, error))
     return NULL;
 
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &parse_error))
-    {
-      sx_content_error_set (error, SX_CONTENT_ERROR_SYNTAX, "%s: %s", name, parse_error->message);
-      return NULL;
-    }
-
-  self->root = json_parser_steal_root (parser);
+  self->root = sx_parser_read (text, length);
   return g_steal_pointer (&self);
 }
 

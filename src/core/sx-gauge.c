@@ -266,6 +266,44 @@ sx_gauge_find_stage (const SxGauge *self, double value)
   return NULL;
 }
 
+static gboolean
+is_about (const SxStatement *statement, const char *measure, const char *band)
+{
+  for (guint i = 0; statement->results != NULL && i < statement->results->len; i++)
+    {
+      const SxResult *result = g_ptr_array_index (statement->results, i);
+
+      if (strcmp (result->measure, measure) == 0 && g_strv_contains ((const char *const *) result->bands, band))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * sx_gauge_list_statements:
+ * @self: a scale
+ * @value: a plausible value in the first unit
+ *
+ * Returns: (transfer container) (element-type SxStatement): what the condition says of such a result
+ */
+GPtrArray *
+sx_gauge_list_statements (const SxGauge *self, double value)
+{
+  const SxBand *band = get_band (self, sx_gauge_find_band (self, value));
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->condition->statements->len; i++)
+    {
+      SxStatement *statement = g_ptr_array_index (self->condition->statements, i);
+
+      if (is_about (statement, self->measure->id, band->id))
+        g_ptr_array_add (found, statement);
+    }
+
+  return found;
+}
+
 /**
  * sx_gauge_find_rule:
  * @self: a scale

@@ -38,6 +38,7 @@ double                 sx_gauge_step_band     (const SxGauge *self, double value
 double                 sx_gauge_get_start     (const SxGauge *self, const SxAnswers *answers, const char *stage);
 
 const SxConditionStage *sx_gauge_find_stage   (const SxGauge *self, double value);
+GPtrArray             *sx_gauge_list_statements (const SxGauge *self, double value);
 const SxRule          *sx_gauge_find_rule     (const SxGauge *self, double value);
 
 G_END_DECLS

@@ -26,25 +26,12 @@ typedef struct
   gboolean found;
 } Guard;
 
-/* The text of a name with its escapes read; they were found sound before. */
 static char *
 dup_name (Guard *guard, const SxScannerName *name)
 {
   GString *text = g_string_sized_new (name->length);
-  gsize after = guard->in.at;
 
-  guard->in.at = name->start;
-  while (guard->in.at < name->start + name->length)
-    {
-      gunichar c;
-
-      if (guard->in.text[guard->in.at] != '\\')
-        g_string_append_c (text, guard->in.text[guard->in.at++]);
-      else if (sx_scanner_read_escape (&guard->in, &c))
-        g_string_append_unichar (text, c);
-    }
-
-  guard->in.at = after;
+  sx_scanner_append_name (&guard->in, name, text);
   return g_string_free (text, FALSE);
 }
 
@@ -276,7 +263,7 @@ check_encoding (Guard *guard)
  * @length: its length in bytes
  * @error: return location for a %SX_CONTENT_ERROR
  *
- * Checks that @text is exactly one JSON document (RFC 8259) in UTF-8 that json-glib reads as it
+ * Checks that @text is exactly one JSON document (RFC 8259) in UTF-8 that can be read as it
  * stands: no duplicate members, no number that does not fit, nothing nested too deep.
  *
  * Returns: whether it is

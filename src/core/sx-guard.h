@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* json-glib 1.6 crashes on deep nesting, keeps the last of two equal members, and takes comments,
- * hexadecimal numbers, a second document and an empty file without a word. So every text passes
- * this scanner first. It does not recurse and does not build anything. */
+/* Parsers such as that of json-glib 1.6 crash on deep nesting, keep the last of two equal members, and
+ * take comments, hexadecimal numbers, a second document and an empty file without a word. So every
+ * text passes this scanner first. It does not recurse and does not build anything. */
 
 /** The deepest nesting of arrays and objects that is read. */
 #define SX_GUARD_MAX_DEPTH 64

@@ -153,6 +153,33 @@ sx_scanner_scan_string (SxScanner *scanner, SxScannerName *name)
   return TRUE;
 }
 
+/* Adds a name to @text with its escapes read; they were found sound before. */
+void
+sx_scanner_append_name (SxScanner *scanner, const SxScannerName *name, GString *text)
+{
+  const char *start = scanner->text + name->start;
+  gsize after = scanner->at;
+
+  if (memchr (start, '\\', name->length) == NULL)
+    {
+      g_string_append_len (text, start, (gssize) name->length);
+      return;
+    }
+
+  scanner->at = name->start;
+  while (scanner->at < name->start + name->length)
+    {
+      gunichar c;
+
+      if (scanner->text[scanner->at] != '\\')
+        g_string_append_c (text, scanner->text[scanner->at++]);
+      else if (sx_scanner_read_escape (scanner, &c))
+        g_string_append_unichar (text, c);
+    }
+
+  scanner->at = after;
+}
+
 static gsize
 count_digits (SxScanner *scanner)
 {
@@ -193,7 +220,7 @@ scan_number_text (SxScanner *scanner)
   return !g_ascii_isalnum (sx_scanner_peek (scanner)) && sx_scanner_peek (scanner) != '.' && sx_scanner_peek (scanner) != '_';
 }
 
-/* json-glib turns integers that do not fit into -1 or INT64_MIN: they are refused here. */
+/* Some parsers turn integers that do not fit into -1 or INT64_MIN: they are refused here. */
 static gboolean
 number_fits (const char *text, gsize length)
 {

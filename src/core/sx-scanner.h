@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @at: where the scanner stands
  * @error: (nullable): return location for a %SX_CONTENT_ERROR
  *
- * The words of JSON: white space, strings, numbers and literals. Private to the guard. All scan
- * functions return whether what they expect is there, and stand behind it.
+ * The words of JSON: white space, strings, numbers and literals. Private to the guard and the
+ * parser. All scan functions return whether what they expect is there, and stand behind it.
  */
 typedef struct
 {
@@ -40,6 +40,7 @@ char         sx_scanner_peek         (SxScanner *scanner);
 void         sx_scanner_skip_space   (SxScanner *scanner);
 gboolean     sx_scanner_read_escape  (SxScanner *scanner, gunichar *out);
 gboolean     sx_scanner_scan_string  (SxScanner *scanner, SxScannerName *name);
+void         sx_scanner_append_name  (SxScanner *scanner, const SxScannerName *name, GString *text);
 gboolean     sx_scanner_scan_number  (SxScanner *scanner);
 gboolean     sx_scanner_scan_literal (SxScanner *scanner);
 

@@ -79,7 +79,8 @@ GPtrArray *
 sx_deck_make_room (SxDeck *self, const char *words)
 {
   g_autofree char *filled = sx_words_fill (words, self->session->territory);
-  guint n_chars = (guint) g_utf8_strlen (filled, -1);
+  const char *sign = sx_doc_phrase (self->session, SX_PHRASE_NOT_CHECKED_SIGN); /* may be added to the words */
+  guint n_chars = (guint) (g_utf8_strlen (filled, -1) + g_utf8_strlen (sign, -1));
 
   if (self->n_of_head == 0 || !has_room (self, n_chars))
     sx_deck_add (self);

@@ -10,7 +10,7 @@ typedef struct
   SxPaintwork *paintwork;
 } Plan;
 
-/* All shapes of a region in the finest parts there are. */
+/* All shapes of a region in the finest parts there are; what is not covered has no parts. */
 static GPtrArray *
 find_shapes (const Plan *self, const SxRegion *region, const char *part, SxSide side)
 {
@@ -24,6 +24,9 @@ find_shapes (const Plan *self, const SxRegion *region, const char *part, SxSide 
       if (part == NULL || g_str_equal (at->id, part))
         g_ptr_array_extend_and_steal (shapes, sx_drawing_find_shapes (self->drawing, SX_LAYER_SKIN, ids));
     }
+  if (!region->covered)
+    g_ptr_array_extend_and_steal (
+      shapes, sx_drawing_find_shapes (self->drawing, SX_LAYER_SKIN, sx_facing_get_shapes (self->facing, region->shapes, side)));
 
   return shapes;
 }
@@ -47,7 +50,7 @@ paint_link (const Plan *self, const SxCondition *condition, SxLink link)
     {
       const SxRegion *region = g_ptr_array_index (regions, i);
       const SxConditionRegion *entry =
-        region->covered ? sx_content_find_link_at (content, condition, self->session->place->detail, region) : NULL;
+        sx_content_find_link_at (content, condition, self->session->place->detail, region);
 
       if (entry != NULL && entry->link == link)
         add_all_sides (self, shapes, region);

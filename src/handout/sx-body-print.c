@@ -13,8 +13,10 @@
 #define CAPTION 32
 #define CAPTION_LINE 15
 
-/* The words for the sides stand over the arms, not further out: in parts of the width. */
+/* The words for the sides stand over the arms, not further out, and away from those of the next figure: in parts
+ * of the width. */
 #define OVER_ARMS 0.14
+#define OVER_SIDES 0.19
 
 /* Between figures, in units of the drawing. */
 #define GAP 50
@@ -32,6 +34,13 @@ typedef struct
   double width;  /* of all of them, in units of the drawing */
   double height;
 } Group;
+
+/* What lies on a figure, and the size of a pixel in it. */
+typedef struct
+{
+  const SxPaintwork *paintwork;
+  double unit;
+} Painting;
 
 /* What stands over a figure, from the left. */
 static const struct
@@ -128,9 +137,11 @@ draw_words (const Group *self, cairo_t *cr, SxPhrase phrase, SxLettering letteri
 static void
 draw_captions (const Group *self, cairo_t *cr, SxFacing facing, double width)
 {
+  double away = width * (sx_facing_get_pair (facing) == SX_PAIR_SIDES ? OVER_SIDES : OVER_ARMS);
+
   draw_words (self, cr, words[facing].title, SX_LETTERING_CELL_HEADING, width / 2, 0);
-  draw_words (self, cr, words[facing].start, SX_LETTERING_CELL, width * OVER_ARMS, CAPTION_LINE);
-  draw_words (self, cr, words[facing].end, SX_LETTERING_CELL, width * (1 - OVER_ARMS), CAPTION_LINE);
+  draw_words (self, cr, words[facing].start, SX_LETTERING_CELL, away, CAPTION_LINE);
+  draw_words (self, cr, words[facing].end, SX_LETTERING_CELL, width - away, CAPTION_LINE);
 }
 
 static void
@@ -145,14 +156,6 @@ draw_pen (const Group *self, cairo_t *cr, SxFacing facing, double unit)
     }
 }
 
-/* Patterns are cut to the shapes with what PDF cannot do, so they are a picture, with more dots than the
- * eye can tell apart. */
-typedef struct
-{
-  const SxPaintwork *paintwork;
-  double unit;
-} Painting;
-
 static void
 paint_cb (cairo_t *cr, gpointer data)
 {
@@ -161,6 +164,7 @@ paint_cb (cairo_t *cr, gpointer data)
   sx_paintwork_draw (painting->paintwork, cr, painting->unit);
 }
 
+/* Patterns are cut to the shapes with what PDF cannot do, so they are a picture. */
 static void
 draw_paintwork (const SxPaintwork *paintwork, cairo_t *cr, const graphene_rect_t *crop, double unit)
 {

@@ -4,7 +4,12 @@
 #include <librsvg/rsvg.h>
 #include <math.h>
 
+#include "sx-parser.h"
+
 #define ART "/org/symptomexplorer/SymptomExplorer/art/"
+
+/* How a file says what of it is seen. */
+#define WHOLE_VIEW "viewBox=\"0 0 " G_STRINGIFY (SX_DRAWING_WIDTH) " " G_STRINGIFY (SX_DRAWING_HEIGHT) "\""
 
 /* Parts that the content does not cover step back, so that the others stand out; on a dark ground
  * less is enough. */
@@ -13,16 +18,17 @@
 
 struct _SxDrawing
 {
+  SxBuild build;
+  SxView view;
   gboolean mirrored;
-  GBytes *svg;
   GHashTable *shapes[SX_N_LAYERS];
   GPtrArray *quiet; /* of SxShape, borrowed */
 };
 
 static GBytes *
-load_resource (SxBuild build, SxView view, const char *ending)
+load_resource (const SxDrawing *self, const char *ending)
 {
-  g_autofree char *path = g_strconcat (ART, sx_build_get_word (build), "-", sx_view_get_word (view), ending, NULL);
+  g_autofree char *path = g_strconcat (ART, sx_build_get_word (self->build), "-", sx_view_get_word (self->view), ending, NULL);
 
   return g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
@@ -44,15 +50,14 @@ read_layer (SxDrawing *self, JsonObject *layers, SxLayer layer)
 
 /* The file is compiled in, and a test compares it with the regions of the content. */
 static void
-read_shapes (SxDrawing *self, GBytes *bytes)
+read_shapes (SxDrawing *self)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GBytes) bytes = load_resource (self, ".shapes.json");
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  JsonObject *layers;
+  g_autoptr (JsonNode) root = sx_parser_read (text, length);
+  JsonObject *layers = json_object_get_object_member (json_node_get_object (root), "layers");
 
-  json_parser_load_from_data (parser, text, (gssize) length, NULL);
-  layers = json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), "layers");
   for (SxLayer layer = 0; layer < SX_N_LAYERS; layer++)
     read_layer (self, layers, layer);
 }
@@ -69,12 +74,12 @@ SxDrawing *
 sx_drawing_new (SxBuild build, SxView view, gboolean mirrored)
 {
   SxDrawing *self = g_atomic_rc_box_new0 (SxDrawing);
-  g_autoptr (GBytes) shapes = load_resource (build, view, ".shapes.json");
 
+  self->build = build;
+  self->view = view;
   self->mirrored = mirrored;
-  self->svg = load_resource (build, view, ".svg");
   self->quiet = g_ptr_array_new ();
-  read_shapes (self, shapes);
+  read_shapes (self);
   return self;
 }
 
@@ -89,7 +94,6 @@ sx_drawing_clear (gpointer data)
 {
   SxDrawing *self = data;
 
-  g_bytes_unref (self->svg);
   g_ptr_array_unref (self->quiet);
   for (SxLayer layer = 0; layer < SX_N_LAYERS; layer++)
     g_hash_table_unref (self->shapes[layer]);
@@ -191,12 +195,32 @@ whiten_quiet (const SxDrawing *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
-static RsvgHandle *
-parse (const SxDrawing *self, const SxLook *look)
+/* The file says that all of it is seen; this one says @box. librsvg makes every surface on the way as large
+ * as what is seen would be as a whole, and most of a body lies outside of a close-up. */
+static GString *
+load_view (const SxDrawing *self, const graphene_rect_t *box)
 {
-  gsize length;
-  const guint8 *data = g_bytes_get_data (self->svg, &length);
-  RsvgHandle *handle = rsvg_handle_new_from_data (data, length, NULL);
+  const double numbers[] = { box->origin.x, box->origin.y, box->size.width, box->size.height };
+  g_autoptr (GBytes) svg = load_resource (self, ".svg");
+  GString *text = g_string_new_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg));
+  g_autoptr (GString) view = g_string_new ("preserveAspectRatio=\"none\" viewBox=\"");
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (view, " %s", g_ascii_dtostr (number, sizeof number, numbers[i]));
+    }
+  g_string_append_c (view, '"');
+  g_string_replace (text, WHOLE_VIEW, view->str, 1);
+  return text;
+}
+
+static RsvgHandle *
+parse (const SxDrawing *self, const SxLook *look, const graphene_rect_t *box)
+{
+  g_autoptr (GString) svg = load_view (self, box);
+  RsvgHandle *handle = rsvg_handle_new_from_data ((const guint8 *) svg->str, svg->len, NULL);
   g_autofree char *style = sx_look_dup_stylesheet (look);
 
   rsvg_handle_set_stylesheet (handle, (const guint8 *) style, strlen (style), NULL);
@@ -213,26 +237,27 @@ typedef struct
 static void
 draw_picture (cairo_t *cr, gpointer data)
 {
-  static const RsvgRectangle page = { 0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT };
   const Job *job = data;
-  RsvgHandle *handle = parse (job->drawing, &job->look);
+  const graphene_rect_t *box = &job->excerpt.box;
+  RsvgHandle *handle = parse (job->drawing, &job->look, box);
 
-  rsvg_handle_render_document (handle, cr, &page, NULL);
+  rsvg_handle_render_document (handle, cr, &(RsvgRectangle){ box->origin.x, box->origin.y, box->size.width, box->size.height }, NULL);
   g_object_unref (handle);
 }
 
 /* librsvg loses what it blurs where a drawing is mirrored, so its picture is mirrored instead. */
 static void
-draw_mirrored (cairo_t *cr, Job *job)
+draw_mirrored (cairo_t *cr, const Job *job)
 {
-  SxExcerpt excerpt = job->excerpt;
+  Job other = *job;
+  graphene_rect_t *box = &other.excerpt.box;
   cairo_surface_t *picture;
 
-  excerpt.box.origin.x = SX_DRAWING_WIDTH - excerpt.box.origin.x - excerpt.box.size.width;
-  picture = sx_excerpt_draw (&excerpt, draw_picture, job);
+  box->origin.x = SX_DRAWING_WIDTH - box->origin.x - box->size.width;
+  picture = sx_excerpt_draw (&other.excerpt, draw_picture, &other);
   cairo_save (cr);
   cairo_identity_matrix (cr);
-  cairo_translate (cr, excerpt.width, 0);
+  cairo_translate (cr, other.excerpt.width, 0);
   cairo_scale (cr, -1, 1);
   cairo_set_source_surface (cr, picture, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
@@ -295,7 +320,7 @@ sx_drawing_render (const SxDrawing *self, const SxLook *look, const SxExcerpt *e
 void
 sx_drawing_draw (const SxDrawing *self, const SxLook *look, cairo_t *cr)
 {
-  Job job = { .drawing = self, .look = *look };
+  Job job = { self, *look, { .box = GRAPHENE_RECT_INIT (0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT) } };
 
   if (self->mirrored)
     {

@@ -7,6 +7,35 @@
 #define TOP_MARGIN 56
 #define FOOT_MARGIN 14
 
+/* With more columns than this, a table is easier to read on a sheet that lies on its side. */
+#define MOST_UPRIGHT 3
+
+/**
+ * sx_handout_is_wide:
+ * @doc: a page
+ *
+ * Returns: whether paper should lie on its side for it
+ */
+gboolean
+sx_handout_is_wide (const SxDoc *doc)
+{
+  for (guint i = 0; i < doc->blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (doc->blocks, i);
+
+      if (block->kind == SX_BLOCK_TABLE && block->table->columns->len > MOST_UPRIGHT)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+SxPaper
+sx_handout_turn_paper (const SxDoc *doc, SxPaper upright)
+{
+  return sx_handout_is_wide (doc) ? (SxPaper){ upright.height, upright.width } : upright;
+}
+
 /**
  * sx_handout_new:
  * @session: whose page it is

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct _SxHandout SxHandout;
 
+gboolean   sx_handout_is_wide     (const SxDoc *doc);
+SxPaper    sx_handout_turn_paper  (const SxDoc *doc, SxPaper upright);
 SxHandout *sx_handout_new         (const SxSession *session, const SxDoc *doc, const char *date, SxPaper paper);
 void       sx_handout_free        (SxHandout *self);
 

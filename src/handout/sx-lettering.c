@@ -111,6 +111,7 @@ sx_lettering_set_words (PangoContext *context, SxLettering lettering, double wid
   set_font (layout, lettering);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (layout, FALSE); /* a date in Arabic does not move the foot to the right */
   pango_layout_set_line_spacing (layout, 1.1f);
   pango_layout_set_text (layout, words->str, (int) words->len);
   pango_layout_set_attributes (layout, attributes);

@@ -7,6 +7,12 @@
 /* A heading of a table that takes more of a page than this part is not repeated. */
 #define MOST_HEADING 0.3
 
+/* A row that is named again where it goes on may be parted rather than leave this part of a page white. */
+#define MOST_WHITE 0.3
+
+/* In points: below the heading of a card that comes again. */
+#define AFTER_AGAIN 6
+
 /* Lengths that differ by less are the same. */
 #define CLOSE_ENOUGH 0.01
 
@@ -73,6 +79,15 @@ is_repeated (const Paginator *self, const SxPiece *heading)
   return heading != NULL && heading->height <= MOST_HEADING * (self->bottom - self->top);
 }
 
+/* What the heading takes where @piece goes on. */
+static double
+measure_again (const Paginator *self, const SxPiece *piece)
+{
+  if (!is_repeated (self, piece->heading))
+    return 0;
+  return piece->heading->height + (piece->framed ? AFTER_AGAIN : 0);
+}
+
 /* What the frames that are open need below. */
 static double
 sum_pads (const Paginator *self)
@@ -97,8 +112,7 @@ find_full_room (const Paginator *self)
   double room = self->bottom - self->top - 2 * sum_pads (self);
 
   for (guint i = 0; i < self->open->len; i++)
-    if (is_repeated (self, get_open (self, i)->piece->heading))
-      room -= get_open (self, i)->piece->heading->height;
+    room -= measure_again (self, get_open (self, i)->piece);
   return room;
 }
 
@@ -128,6 +142,15 @@ measure_whole (const Paginator *self, guint i)
   return height;
 }
 
+/* How much of @piece must stand where it begins. */
+static double
+measure_least (const Paginator *self, const SxPiece *piece, double full)
+{
+  gboolean parted = piece->height > full || (piece->heading != NULL && find_room (self) > MOST_WHITE * full);
+
+  return parted ? MIN (piece->height, LEAST_PART) : piece->height;
+}
+
 /* What must stand on one page with the piece at @i, itself among it: a heading stays with what it is
  * the heading of, and what fits a page is not parted. */
 static double
@@ -149,7 +172,7 @@ measure_run (const Paginator *self, guint i)
       if (piece->kind == SX_PIECE_OPEN)
         height += 2 * piece->height;
       else
-        height += piece->height <= full ? piece->height : LEAST_PART;
+        height += measure_least (self, piece, full);
       if ((piece->kind == SX_PIECE_ROW || piece->kind == SX_PIECE_PICTURE) && !piece->with_next)
         break;
     }
@@ -206,8 +229,10 @@ turn_page (Paginator *self)
 
       open->top = self->y;
       self->y += open->piece->height;
-      if (open->used && is_repeated (self, open->piece->heading))
-        place_whole (self, open->piece->heading)->again = TRUE;
+      if (!open->used || !is_repeated (self, open->piece->heading))
+        continue;
+      place_whole (self, open->piece->heading)->again = TRUE;
+      self->y += measure_again (self, open->piece) - open->piece->heading->height;
     }
 }
 
@@ -231,6 +256,25 @@ make_room (Paginator *self, guint i)
     turn_page (self);
 }
 
+static gboolean
+is_end_of_paragraph (const SxCell *cell, guint to)
+{
+  return to == cell->lines->len
+         || g_array_index (cell->lines, SxLine, to).line->layout != g_array_index (cell->lines, SxLine, to - 1).line->layout;
+}
+
+/* So that no paragraph is parted that need not be. */
+static guint
+step_back (const SxCell *cell, guint from, guint to)
+{
+  guint end = to;
+
+  while (end > from && !is_end_of_paragraph (cell, end))
+    end--;
+
+  return end > from ? end : to;
+}
+
 /* The lines of a cell from @from on that fit into @room; tells how high they are. A sheet on which
  * nothing stands takes a line in any case, or there would be no end. */
 static guint
@@ -245,8 +289,10 @@ cut_cell (const SxCell *cell, guint from, double room, gboolean fresh, double *h
 
       if (needed > room + CLOSE_ENOUGH && !(fresh && to == from))
         break;
-      *height = needed;
     }
+  to = step_back (cell, from, to);
+  if (to > from)
+    *height = g_array_index (cell->lines, SxLine, to - 1).bottom - g_array_index (cell->lines, SxLine, from).top;
   return to;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @width: in points
  * @height: in points
  *
- * A sheet of paper, upright.
+ * A sheet of paper.
  */
 typedef struct
 {

@@ -39,7 +39,7 @@ typedef struct
 
 /** Room for a sample at the left of a cell, in points. */
 #define SX_CELL_SAMPLE_WIDTH 28
-#define SX_CELL_SAMPLE_HEIGHT 16
+#define SX_CELL_SAMPLE_HEIGHT 13
 
 /**
  * SxCell:

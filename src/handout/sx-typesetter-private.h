@@ -27,11 +27,25 @@ typedef struct
   double height;
 } SxTypesetter;
 
-SxPiece *sx_typesetter_add       (SxTypesetter *self, SxPieceKind kind, const char *tag);
-void     sx_typesetter_add_space (SxTypesetter *self, double height);
-SxPiece *sx_typesetter_open      (SxTypesetter *self, const char *tag);
-void     sx_typesetter_close     (SxTypesetter *self, const SxPiece *open);
-void     sx_typesetter_add_words (SxTypesetter *self, SxCell *cell, SxLettering lettering, double width, const SxBlock *block);
-void     sx_typesetter_add_table (SxTypesetter *self, const SxTable *table);
+/** Below a paragraph and an item of a list, in points. */
+#define SX_AFTER_PARAGRAPH 6
+#define SX_AFTER_ITEM 3
+
+SxPiece *sx_typesetter_add           (SxTypesetter *self, SxPieceKind kind, const char *tag);
+void     sx_typesetter_add_space     (SxTypesetter *self, double height);
+SxPiece *sx_typesetter_open          (SxTypesetter *self, const char *tag);
+void     sx_typesetter_close         (SxTypesetter *self, const SxPiece *open);
+void     sx_typesetter_keep          (SxTypesetter *self, SxPiece *open, guint first);
+void     sx_typesetter_add_words     (SxTypesetter *self, SxCell *cell, SxLettering lettering, double width, const SxBlock *block);
+void     sx_typesetter_fill_cell     (SxTypesetter *self, SxCell *cell, double width, const SxBlock *block);
+SxPiece *sx_typesetter_add_heading   (SxTypesetter *self, guint level, const char *text);
+void     sx_typesetter_add_paragraph (SxTypesetter *self, const SxBlock *block);
+void     sx_typesetter_add_blocks    (SxTypesetter *self, const GPtrArray *blocks);
+void     sx_typesetter_add_list      (SxTypesetter *self, const GPtrArray *items);
+void     sx_typesetter_add_columns   (SxTypesetter *self, const GPtrArray *items, guint columns, gboolean numbered);
+void     sx_typesetter_add_table     (SxTypesetter *self, const SxTable *table);
+void     sx_typesetter_add_figure    (SxTypesetter *self, const SxBlock *block);
+void     sx_typesetter_add_body      (SxTypesetter *self, const SxBlock *block);
+void     sx_typesetter_grow          (const SxTypesetter *self);
 
 G_END_DECLS

@@ -113,10 +113,12 @@ void
 sx_typesetter_add_table (SxTypesetter *self, const SxTable *table)
 {
   Measure columns = measure (self, table);
+  guint first = self->pieces->len;
   SxPiece *open = sx_typesetter_open (self, "Table");
 
   open->heading = add_column_headings (self, table, &columns);
   for (guint i = 0; i < table->rows->len; i++)
     add_body_row (self, &columns, g_ptr_array_index (table->rows, i));
   sx_typesetter_close (self, open);
+  sx_typesetter_keep (self, open, first);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "support.h"
+#include "sx-body-picture.h"
 #include "sx-disclosure.h"
 #include "sx-explore-page.h"
 #include "sx-gauge-bar.h"
@@ -102,6 +103,99 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_place (fixture)->id, ==, "cramps_night");
 }
 
+/* Where the pointer is over the middle of a band, counted from 0. */
+static void
+point_at_band (Fixture *fixture, guint band, const char *then)
+{
+  SxGauge gauge = sx_gauge_new (sx_navigator_get_content (sx_window_get_navigator (fixture->window)),
+                                sx_content_get_condition (sx_navigator_get_content (sx_window_get_navigator (fixture->window)),
+                                                          "hypokalaemia"),
+                                "potassium");
+  double part = (band + 0.5) / sx_gauge_get_bands (&gauge)->len;
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) (12 + part * (gtk_widget_get_width (fixture->bar) - 24)), 20);
+  double left, top;
+
+  g_assert_true (gtk_widget_compute_point (fixture->bar, GTK_WIDGET (fixture->window), &at, &at));
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &left, &top);
+  test_point ((int) (at.x + left), (int) (at.y + top), then);
+  test_wait_for_draw (fixture->bar);
+}
+
+static void
+scroll_to (GtkWidget *view)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (view, scroller, &bounds));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
+  test_wait_for_draw (view);
+}
+
+/* The chest that is named, and the legs, in the words of the picture on the page. */
+static void
+assert_painted (Fixture *fixture, gboolean chest, gboolean legs)
+{
+  GtkWidget *picture = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_BODY_PICTURE);
+  g_autofree char *name = test_dup_name (gtk_widget_get_parent (picture));
+
+  g_assert_cmpint (strstr (name, "hest") != NULL, ==, chest);
+  g_assert_cmpint (strstr (name, "egs") != NULL, ==, legs);
+}
+
+/* A real pointer presses on the scale and drags: the marker, the page, its column and the body follow, and
+ * the page does not move under the pointer. */
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  graphene_rect_t before, after;
+
+  scroll_to (fixture->view);
+  g_assert_true (gtk_widget_compute_bounds (fixture->bar, window, &before));
+  point_at_band (fixture, 2, "mousedown 1");
+  assert_value (fixture, 3.2, "mild");
+  assert_painted (fixture, FALSE, TRUE);
+  point_at_band (fixture, 1, "");
+  assert_value (fixture, 2.7, "moderate");
+  assert_painted (fixture, TRUE, TRUE);
+  point_at_band (fixture, 0, "");
+  assert_value (fixture, 1.7, "severe");
+  g_assert_true (test_says (window, "Dangerously low potassium (this level)"));
+  point_at_band (fixture, 0, "mouseup 1");
+  point_at_band (fixture, 4, "");
+  assert_value (fixture, 1.7, "severe");
+  g_assert_true (gtk_widget_compute_bounds (fixture->bar, window, &after));
+  g_assert_cmpfloat (before.origin.x, ==, after.origin.x);
+}
+
+/* The heart is in danger before the legs are weak. */
+static void
+test_heart_first (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "End", 1);
+  assert_value (fixture, 10, "severe");
+  assert_painted (fixture, TRUE, TRUE);
+  press (fixture, "Page_Down", 2);
+  assert_value (fixture, 5.8, "mild");
+  assert_painted (fixture, TRUE, FALSE);
+}
+
+/* Where a condition has no stages, what is said of such a result comes with the marker. */
+static void
+test_readings (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, "Home", 1);
+  g_assert_false (test_says (fixture->view, "A result such as 40 can be inside the range"));
+  g_assert_true (test_says (fixture->view, "Iron is considered when ferritin is 75 or less"));
+  press (fixture, "Page_Up", 2);
+  assert_value (fixture, 53, NULL);
+  g_assert_true (test_says (fixture->view, "A result such as 40 can be inside the range"));
+  press (fixture, "End", 1);
+  g_assert_false (test_says (fixture->view, "Iron is considered when ferritin is 75 or less"));
+}
+
 static void
 write_in (Fixture *fixture, const char *name, const char *text)
 {
@@ -200,18 +294,6 @@ static const Look looks[] = {
   { "gauge-ferritin-largest", "rls", 1024, 600, "text-largest", TRUE },
 };
 
-static void
-scroll_to (GtkWidget *view)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  graphene_rect_t bounds;
-
-  g_assert_true (gtk_widget_compute_bounds (view, scroller, &bounds));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y);
-  test_wait_for_draw (view);
-}
-
 /* For people to look at. Nowhere is a target lower than a finger. */
 static void
 test_look (gconstpointer data)
@@ -238,6 +320,9 @@ main (int argc, char **argv)
   test_init (&argc, &argv);
 #define ADD(name, condition, test) g_test_add (name, Fixture, condition, set_up, test, tear_down)
   ADD ("/gauge/keys", "hypokalaemia", test_keys);
+  ADD ("/gauge/drag", "hypokalaemia", test_drag);
+  ADD ("/gauge/heart-first", "hyperk", test_heart_first);
+  ADD ("/gauge/readings", "rls", test_readings);
   ADD ("/gauge/typing", "hypokalaemia", test_typing);
   ADD ("/gauge/refusal", "hypokalaemia", test_refusal);
   ADD ("/gauge/own-range", "hypokalaemia", test_own_range);

@@ -208,13 +208,36 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_false (says_copied (fixture->window));
 }
 
-/* A body to fill in is a page like others; who marked one hands that out. */
+/* For people to look at, in the folder that SX_SCREENSHOTS names. */
+static void
+save_picture (Fixture *fixture, const char *name)
+{
+  if (g_getenv ("SX_SCREENSHOTS") != NULL)
+    g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name));
+}
+
+/* Who marked something can print it from there. A body to fill in is near, and is a page like others. */
 static void
 test_chart (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (SxMarks) none = sx_marks_new_empty ();
+  g_autoptr (SxMarks) marks = sx_marks_with (none, "cramp", "calf", NULL, SX_SIDE_LEFT, 2);
+
   test_walk_start (fixture->window);
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "body-chart", NULL);
+  test_go (fixture->window, sx_place_new (SX_PLACE_BODY));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Mark")), TRUE);
+  test_wait_for_draw (window);
+  g_assert_null (test_find (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Print the Marks…"));
+  sx_navigator_set_marks (fixture->navigator, marks);
+  test_wait_for_draw (window);
+  g_assert_nonnull (test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Print the Marks…"));
+  save_picture (fixture, "marks-to-print");
+  test_click (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Body Chart to Fill In");
   g_assert_cmpint (sx_navigator_get_session (fixture->navigator)->place->kind, ==, SX_PLACE_CHART);
+  test_wait_for_draw (window);
+  g_assert_null (test_find (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Body Chart to Fill In"));
+  save_picture (fixture, "body-chart");
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "copy-text", NULL);
   g_assert_true (test_wait (says_copied, fixture->window));
 }

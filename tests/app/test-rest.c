@@ -80,6 +80,7 @@ check_sharp (BodyFixture *fixture, guint least)
   Look look = { gtk_widget_get_scale_factor (fixture->view), 0 };
   GskRenderNode *node;
 
+  sx_scene_set_textured (sx_outlook_get_scene (body_get_outlook (fixture)), TRUE);
   come_to_rest (fixture);
   paintable = gtk_widget_paintable_new (fixture->view);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
@@ -109,6 +110,25 @@ test_sharp_close (BodyFixture *fixture, gconstpointer data)
   sx_outlook_pan (outlook, 33.3, -21.7);
   check_sharp (fixture, 1);
   sx_outlook_set_layer (outlook, SX_LAYER_MUSCLES);
+  check_sharp (fixture, 1);
+}
+
+/* In a window as large as the screen, whatever that is. */
+static void
+test_sharp_full (BodyFixture *fixture, gconstpointer data)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (display), 0);
+  GdkRectangle screen;
+
+  gdk_monitor_get_geometry (monitor, &screen);
+  test_close_window (fixture->window);
+  body_open (fixture, screen.width, screen.height);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->window)), >=, screen.height);
+  check_sharp (fixture, 2);
+  body_look_closer (fixture, SX_SIDE_LEFT);
+  check_sharp (fixture, 1);
+  sx_outlook_set_layer (body_get_outlook (fixture), SX_LAYER_MUSCLES);
   check_sharp (fixture, 1);
 }
 
@@ -215,6 +235,7 @@ main (int argc, char **argv)
 
   body_add ("/rest/sharp/whole", test_sharp_whole);
   body_add ("/rest/sharp/close-up", test_sharp_close);
+  body_add ("/rest/sharp/full-screen", test_sharp_full);
   body_add ("/rest/sharp/paint", test_sharp_paint);
   body_add ("/rest/back", test_back);
   body_add ("/rest/themes", test_themes);

@@ -97,6 +97,31 @@ test_stages (void)
   g_assert_cmpuint (staged[TRUE], >, 0);
 }
 
+static gboolean
+is_at (const SxContent *content, const char *condition, const char *stage, const char *region)
+{
+  return sx_content_find_link_at (content, sx_content_get_condition (content, condition), stage,
+                                  sx_content_get_region (content, region))
+         != NULL;
+}
+
+/* High potassium reaches the heart before the legs, and low potassium the legs before the heart. */
+static void
+test_named_stages (void)
+{
+  g_autoptr (SxContent) content = test_load_bundled ();
+
+  g_assert_true (is_at (content, "hyperk", "mild", "chest"));
+  g_assert_false (is_at (content, "hyperk", "mild", "legs"));
+  g_assert_false (is_at (content, "hyperk", "mild", "calf"));
+  g_assert_true (is_at (content, "hyperk", "moderate", "calf"));
+  g_assert_false (is_at (content, "hypokalaemia", "mild", "chest"));
+  g_assert_true (is_at (content, "hypokalaemia", "mild", "calf"));
+  g_assert_true (is_at (content, "hypokalaemia", "severe", "chest"));
+  g_assert_true (is_at (content, "hypokalaemia", NULL, "chest"));
+  g_assert_false (is_at (content, "hypokalaemia", NULL, "head"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,6 +131,8 @@ main (int argc, char **argv)
   g_test_add_func ("/condition/statements", test_statements);
   g_test_add_func ("/condition/members", test_members);
   g_test_add_func ("/condition/stages", test_stages);
+
+  g_test_add_func ("/condition/named-stages", test_named_stages);
 
   return g_test_run ();
 }

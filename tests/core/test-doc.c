@@ -88,8 +88,8 @@ test_region (void)
   test_assert_order (calf, "When to get help", "Cold or pale foot");
   test_assert_order (calf, "Cold or pale foot", "What people feel here");
   test_assert_order (calf, "What people feel here", "== Common");
-  test_assert_order (calf, "== Common", "== Uncommon but urgent");
-  test_assert_order (calf, "== Uncommon but urgent", "Get medical advice today");
+  test_assert_order (calf, "== Common", "* Uncommon but urgent");
+  test_assert_order (calf, "* Uncommon but urgent\n  These signs need help", "Get medical advice today");
   test_assert_order (calf, "Get medical advice today", "One swollen leg");
   test_assert_contains (calf, "Low potassium (can cause this, less common)");
   test_assert_order (calf, "== What is inside", "Flat calf muscle (Muscle)");
@@ -160,6 +160,27 @@ test_comparison (void)
       for (guint j = 0; j < 3; j++)
         g_assert_cmpuint (((const GPtrArray *) g_ptr_array_index (row->cells, j))->len, >, 0);
     }
+}
+
+/* A clinician sees the words of the field, and how the model links each condition with the body. */
+static void
+test_clinical_comparison (void)
+{
+  g_autoptr (SxSession) plain = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxSession) clinical = new_session ("GB", "2026-11-22", TRUE);
+  g_autofree char *for_patient = show (plain, "potassium-severity");
+  g_autofree char *for_clinician = show (clinical, "potassium-severity");
+  g_autofree char *region = show (clinical, "calf");
+
+  test_assert_contains (for_clinician, "Severe hypokalaemia: ");
+  test_assert_contains (for_clinician, "Posterior lower leg (link: direct)");
+  test_assert_contains (for_clinician, "Lumbar region and sacrum (link: not established)");
+  test_assert_order (for_clinician, "Codes\n", "ICD-10 E87.6 (not looked up)");
+  g_assert_null (strstr (for_patient, "ICD-10"));
+  g_assert_null (strstr (for_patient, "link:"));
+
+  test_assert_contains (region, "Idiopathic (nocturnal) leg cramps (link: direct)");
+  test_assert_contains (region, "Fasciculation");
 }
 
 /* A stage tells of less than another condition; what is missing is said, and no row is empty. */
@@ -380,11 +401,13 @@ test_chart (void)
   g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
   g_autoptr (SxSession) marked = sx_session_with_marks (plain, marks);
   g_autofree char *text = show (marked, SX_PLACE_CHART_ID);
+  g_autoptr (SxDoc) doc = sx_doc_for_chart (marked);
 
   for (guint i = 0; i < kinds->len; i++)
     test_assert_contains (text, ((const SxMarkKind *) g_ptr_array_index (kinds, i))->name.plain);
   test_assert_contains (text, "When it is worst:");
   g_assert_null (strstr (text, "lower back"));
+  g_assert_cmpuint (sx_marks_get_n (((const SxBlock *) g_ptr_array_index (doc->blocks, 1))->session->marks), ==, 0);
 }
 
 /* A long heading of a column leaves room for the words of its cells. */
@@ -417,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/structure", test_structure);
   g_test_add_func ("/doc/part", test_part);
   g_test_add_func ("/doc/comparison", test_comparison);
+  g_test_add_func ("/doc/clinical-comparison", test_clinical_comparison);
   g_test_add_func ("/doc/picked", test_picked);
   g_test_add_func ("/doc/html", test_html);
   g_test_add_func ("/doc/contrast", test_contrast);

@@ -5,7 +5,7 @@
 
 #include "support.h"
 
-/* json-glib reads what the guard lets through, and reads it as it stands. */
+/* What the guard lets through is read as it stands. */
 static void
 test_numbers (void)
 {
@@ -58,6 +58,43 @@ test_strings (void)
       JsonObject *root = json_node_get_object (sx_document_get_root (document));
 
       g_assert_cmpstr (json_object_get_string_member (root, "s"), ==, cases[i].value);
+    }
+}
+
+static void
+compare_with_json_glib (const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (SxDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  document = sx_document_new (path, bytes, &error);
+  g_assert_no_error (error);
+  g_assert_true (json_node_equal (sx_document_get_root (document), json_parser_get_root (parser)));
+}
+
+/* All that is shipped is read as another program reads it. */
+static void
+test_shipped (void)
+{
+  static const char *const folders[] = { "", "conditions/", "comparisons/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *folder = g_strconcat ("/org/symptomexplorer/content/", folders[i], NULL);
+      g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_assert_cmpuint (g_strv_length (names), >, 5);
+      for (char **name = names; *name != NULL; name++)
+        {
+          g_autofree char *path = g_strconcat (folder, *name, NULL);
+
+          if (g_str_has_suffix (path, ".json"))
+            compare_with_json_glib (path);
+        }
     }
 }
 
@@ -160,6 +197,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/document/numbers", test_numbers);
   g_test_add_func ("/document/strings", test_strings);
+  g_test_add_func ("/document/shipped", test_shipped);
   g_test_add_func ("/document/roots", test_roots);
   g_test_add_func ("/document/pointer", test_pointer);
   g_test_add_func ("/document/place", test_place);

@@ -82,6 +82,37 @@ test_ferritin (void)
   g_assert_cmpfloat (sx_measure_get_range (gauge.measure, SX_FOR_FEMALE)->low, <, 60);
 }
 
+static void
+assert_said (const SxGauge *gauge, double value, const char *statement, gboolean said)
+{
+  g_autoptr (GPtrArray) statements = sx_gauge_list_statements (gauge, value);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < statements->len; i++)
+    found |= g_str_equal (((const SxStatement *) g_ptr_array_index (statements, i))->id, statement);
+  g_assert_cmpint (found, ==, said);
+}
+
+/* What a condition says of a result comes with its band, on both sides of each line. */
+static void
+test_statements (void)
+{
+  SxGauge restless = get_gauge ("rls", "ferritin");
+  SxGauge iron = get_gauge ("iron_def", "ferritin");
+  SxGauge saturation = get_gauge ("iron_def", "transferrin-saturation");
+
+  assert_said (&restless, 60, "result-75-number", TRUE);
+  assert_said (&restless, 29, "result-75-number", FALSE);
+  assert_said (&restless, 75, "result-75", TRUE);
+  assert_said (&restless, 76, "result-75", FALSE);
+  assert_said (&restless, 76, "result-drip", TRUE);
+  assert_said (&restless, 100, "result-drip", FALSE);
+  assert_said (&iron, 14, "result-lines", TRUE);
+  assert_said (&iron, 30, "result-lines", FALSE);
+  assert_said (&saturation, 19, "result-restless", TRUE);
+  assert_said (&saturation, 20, "result-restless", FALSE);
+}
+
 /* Every place on the scale has a value of the band that is drawn there, and leads back to it. */
 static void
 check_positions (const SxGauge *gauge)
@@ -189,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gauge/reading", test_reading);
   g_test_add_func ("/gauge/condition", test_condition);
   g_test_add_func ("/gauge/ferritin", test_ferritin);
+  g_test_add_func ("/gauge/statements", test_statements);
   g_test_add_func ("/gauge/every-scale", test_every_scale);
   g_test_add_func ("/gauge/steps", test_steps);
   g_test_add_func ("/gauge/start", test_start);

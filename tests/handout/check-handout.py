@@ -16,7 +16,7 @@ DRAW, EXPLORER = (pathlib.Path(sys.argv.pop(1)).resolve() for _ in range(2))
 CONTENT = pathlib.Path(__file__).resolve().parents[2] / "data" / "content"
 DATE = "31 February 2030"
 SIZES = {"a4": (595.3, 841.9), "letter": (612, 792)}
-PAGES = ["result", "about", "odd", "marks", "painted", "body-chart", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
+PAGES = ["result-0", "result-3", "about", "odd", "marks", "marked-calf", "painted", "body-chart", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
          "disc-and-root", "muscle-firing"]
 
 
@@ -76,10 +76,16 @@ class Read(unittest.TestCase):
             self.assertEqual(page.info["Title"], page.words[0])
             self.assertEqual(page.info["Tagged"], "yes")
             self.assertEqual(int(page.info["Pages"]), len(page.text))
-            measured = [float(number) for number in re.findall(r"[\d.]+", page.info["Page size"])[:2]]
+            measured = sorted(float(number) for number in re.findall(r"[\d.]+", page.info["Page size"])[:2])
             for got, wanted in zip(measured, SIZES[size]):
                 self.assertAlmostEqual(got, wanted, delta=0.1)
         self.each(check)
+
+    def test_wide(self):
+        """A table of many columns lies on its side."""
+        for name, wide in (("potassium-back", True), ("potassium-severity", False), ("hypokalaemia", False)):
+            width, height = map(float, re.findall(r"[\d.]+", self.pages[name, "a4"].info["Page size"])[:2])
+            self.assertEqual(width > height, wide, name)
 
     def test_words(self):
         def check(page, _):
@@ -185,7 +191,7 @@ class Read(unittest.TestCase):
         if folder is None:
             self.skipTest("nobody wants to look")
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-        for name in ("result", "hypokalaemia", "potassium-back", "disc-and-root", "odd", "marks", "painted", "body-chart"):
+        for name in ("result-0", "hypokalaemia", "potassium-back", "disc-and-root", "odd", "marks", "painted", "body-chart"):
             run("pdftoppm", "-r", "72", "-l", "4", "-png", self.pages[name, "a4"].path, pathlib.Path(folder) / f"handout-{name}")
 
 

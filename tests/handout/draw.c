@@ -4,8 +4,8 @@
 #include "paper.h"
 
 /* draw ID a4|letter FILE: writes a page as PDF, and says on standard output which words must be in it,
- * in their order, a line for each. Before the words of a cell stands a tab: a row that goes on on the
- * next page has some of each cell on both. */
+ * in their order, a line for each. Before the words of a cell or a card stands a tab: a row that goes on on
+ * the next page has some of each cell on both, and the heading of a card comes again there. */
 
 static void say_blocks (const GPtrArray *blocks, const char *before);
 
@@ -42,7 +42,7 @@ say_blocks (const GPtrArray *blocks, const char *before)
       say (block->text, before);
       say (block->remark, before);
       if (block->children != NULL)
-        say_blocks (block->children, before);
+        say_blocks (block->children, block->kind == SX_BLOCK_CARD ? "\t" : before);
       if (block->table != NULL)
         say_table (block->table);
     }
@@ -55,10 +55,12 @@ main (int argc, char **argv)
   g_autoptr (SxDoc) doc = NULL;
   g_autoptr (SxHandout) handout = NULL;
   g_autoptr (GError) error = NULL;
+  SxPaper paper;
 
   g_assert_cmpint (argc, ==, 4);
   doc = test_make_doc (session, argv[1]);
-  handout = sx_handout_new (session, doc, TEST_DATE, g_str_equal (argv[2], "a4") ? SX_PAPER_A4 : SX_PAPER_LETTER);
+  paper = g_str_equal (argv[2], "a4") ? SX_PAPER_A4 : SX_PAPER_LETTER;
+  handout = sx_handout_new (session, doc, TEST_DATE, sx_handout_turn_paper (doc, paper));
   sx_handout_save (handout, argv[3], &error);
   g_assert_no_error (error);
   say (doc->title, "");

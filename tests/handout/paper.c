@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paper.h"
 
+#include <string.h>
+
+#include "sx-answers-reader.h"
+
 /* A table of so many rows does not fit on a page, and such a word not on a line. */
 #define MANY_ROWS 90
 #define LONG_WORD 300
@@ -16,17 +20,51 @@ test_new_session (void)
   return sx_session_new (content, "GB", "2026-11-22");
 }
 
-static SxDoc *
-make_result (const SxSession *session)
+/* For each level what leads there. */
+static const struct
 {
-  const SxFinding *finding = sx_content_get_finding (session->content, "breathless_new");
-  SxAnswer yes = sx_answer_yes_no (SX_STATE_PRESENT);
-  g_autoptr (SxAnswers) none = sx_answers_new (session->content);
-  g_autoptr (SxAnswers) answers = sx_answers_set (none, finding, &yes);
-  g_autoptr (SxTriage) triage = sx_triage_evaluate (session->content, answers);
-  g_autoptr (SxSession) answered = sx_session_with_answers (session, answers);
+  SxLevel level;
+  const char *answers;
+} results[] = {
+  { SX_LEVEL_AMBULANCE, "'age_years': 69, 'breathless_new': 'yes', 'symptom_area': ['Calf']" },
+  { SX_LEVEL_EMERGENCY, "'age_years': 45, 'lab_ca': {'value': 1.78, 'unit': 'mmol/L'}, 'tingle_mouth_fingers': 'yes'" },
+  { SX_LEVEL_TODAY, "'age_years': 68, 'symptom_area': ['Heel or ankle'], 'pain_heel': 'yes', 'med_quinolone': 'yes', 'pop_felt': 'unsure'" },
+  { SX_LEVEL_ROUTINE, "'age_years': 66, 'lab_k': {'value': 5.7, 'unit': 'mmol/L'}, 'med_k_raising': ['pril-sartan']" },
+  { SX_LEVEL_SELFCARE, "'age_years': 30, 'symptom_area': ['Calf'], 'cramp': 'yes', 'cramp_night': 'yes'" },
+  { SX_LEVEL_CRISIS, "'age_years': 43, 'urge_move': 'yes', 'poor_sleep': 'yes', 'harm_thoughts': 'yes'" },
+  { SX_LEVEL_OUT_OF_SCOPE, "'age_years': 14, 'cramp': 'yes'" },
+};
 
-  return sx_doc_for_result (answered, triage);
+static SxAnswers *
+parse_answers (const SxContent *content, const char *answers)
+{
+  g_autofree char *text = g_strdup_printf ("{'answers': {%s}}", answers);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  SxAnswers *parsed;
+
+  g_strdelimit (text, "'", '"');
+  bytes = g_bytes_new (text, strlen (text));
+  parsed = sx_answers_from_json (content, "answers.json", bytes, &error);
+  g_assert_no_error (error);
+  return parsed;
+}
+
+static SxDoc *
+make_result (const SxSession *session, SxLevel level)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr (SxAnswers) answers = parse_answers (session->content, results[i].answers);
+      g_autoptr (SxTriage) triage = sx_triage_evaluate (session->content, answers);
+      g_autoptr (SxSession) answered = sx_session_with_answers (session, answers);
+
+      if (results[i].level != level)
+        continue;
+      g_assert_cmpint (triage->level, ==, level);
+      return sx_doc_for_result (answered, triage);
+    }
+  g_assert_not_reached ();
 }
 
 /* Marks of every kind, and strokes of a pen where only the side shows them. */
@@ -56,12 +94,15 @@ test_mark (const SxSession *session)
   return sx_session_with_marks (drawn, marks);
 }
 
+/* What is handed out of a place by who marked something. */
 static SxDoc *
-make_marks (const SxSession *session)
+make_marks (const SxSession *session, SxPlace *place)
 {
-  g_autoptr (SxSession) marked = test_mark (session);
+  g_autoptr (SxPlace) owned = place;
+  g_autoptr (SxSession) there = sx_session_with_place (session, place);
+  g_autoptr (SxSession) marked = test_mark (there);
 
-  return sx_doc_for_marks (marked);
+  return sx_doc_for_paper (marked);
 }
 
 /* The body of a condition, with what is painted on it. */
@@ -79,7 +120,7 @@ make_painted (const SxSession *session)
 /**
  * test_make_doc:
  * @session: whose page it is
- * @id: of something of the content; or "result", "about", "marks", "painted" or "odd"
+ * @id: of something of the content; or "result-" and a level as a digit, "about", "marks", "marked-calf", "painted" or "odd"
  *
  * Returns: (transfer full): its page
  */
@@ -88,12 +129,14 @@ test_make_doc (const SxSession *session, const char *id)
 {
   g_autoptr (SxPlace) place = NULL;
 
-  if (g_str_equal (id, "result"))
-    return make_result (session);
+  if (g_str_has_prefix (id, "result-"))
+    return make_result (session, (SxLevel) (id[strlen ("result-")] - '0'));
   if (g_str_equal (id, "about"))
     return sx_doc_for_about (session);
   if (g_str_equal (id, "marks"))
-    return make_marks (session);
+    return make_marks (session, sx_place_new (SX_PLACE_BODY));
+  if (g_str_equal (id, "marked-calf"))
+    return make_marks (session, sx_place_find (session->content, "calf"));
   if (g_str_equal (id, "painted"))
     return make_painted (session);
   if (g_str_equal (id, "odd"))

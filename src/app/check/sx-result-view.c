@@ -203,6 +203,7 @@ static void
 sx_result_view_init (SxResultView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sx_doc_view_set_unlisted (self->doc);
 }
 
 /**

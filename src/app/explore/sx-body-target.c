@@ -2,6 +2,7 @@
 #include "sx-body-target.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "sx-body-paint.h"
 #include "sx-body-view.h"
@@ -278,17 +279,6 @@ sx_body_target_is_at (SxBodyTarget *self, const SxContent *content, const SxPlac
 }
 
 /**
- * sx_body_target_get_bounds:
- * @self: a target
- * @bounds: (out caller-allocates): its bounds, in units of the drawing
- */
-void
-sx_body_target_get_bounds (SxBodyTarget *self, graphene_rect_t *bounds)
-{
-  *bounds = self->bounds;
-}
-
-/**
  * sx_body_target_get_anchor:
  * @self: a target
  * @anchor: (out caller-allocates): where the line of a label ends, in its own coordinates
@@ -329,14 +319,25 @@ sx_body_target_get_distance (SxBodyTarget *self, double x, double y)
 }
 
 /**
- * sx_body_target_set_scale:
+ * sx_body_target_allocate:
  * @self: a target
+ * @area: where the whole drawing is in the parent
  * @scale: pixels in a unit of the drawing
+ *
+ * Puts it where its shapes are, with the space around them in which a pointer still means it.
  */
 void
-sx_body_target_set_scale (SxBodyTarget *self, double scale)
+sx_body_target_allocate (SxBodyTarget *self, const graphene_rect_t *area, double scale)
 {
+  const double reach = SX_BODY_TARGET_REACH;
+  const graphene_rect_t *bounds = &self->bounds;
+  GskTransform *transform;
+
   self->scale = scale;
+  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (area->origin.x + bounds->origin.x * scale - reach),
+                                                                   (float) (area->origin.y + bounds->origin.y * scale - reach)));
+  gtk_widget_allocate (GTK_WIDGET (self), (int) ceil (bounds->size.width * scale + 2 * reach),
+                       (int) ceil (bounds->size.height * scale + 2 * reach), -1, transform);
 }
 
 /**

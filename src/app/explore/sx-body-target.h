@@ -49,12 +49,11 @@ SxPlace          *sx_body_target_dup_place    (SxBodyTarget *self);
 gboolean          sx_body_target_is_for       (SxBodyTarget *self, const SxBodySpot *spot);
 gboolean          sx_body_target_is_at        (SxBodyTarget *self, const SxContent *content, const SxPlace *place);
 
-void              sx_body_target_get_bounds   (SxBodyTarget *self, graphene_rect_t *bounds);
 void              sx_body_target_get_anchor   (SxBodyTarget *self, graphene_point_t *anchor);
 double            sx_body_target_get_distance (SxBodyTarget *self, double x, double y);
 char *const      *sx_body_spot_get_shapes     (const SxBodySpot *spot);
 
-void              sx_body_target_set_scale    (SxBodyTarget *self, double scale);
+void              sx_body_target_allocate     (SxBodyTarget *self, const graphene_rect_t *area, double scale);
 void              sx_body_target_set_chosen   (SxBodyTarget *self, gboolean chosen, gboolean filled);
 void              sx_body_target_set_looked_at (SxBodyTarget *self, gboolean looked_at);
 void              sx_body_target_set_description (SxBodyTarget *self, const char *words);

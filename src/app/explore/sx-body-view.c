@@ -2,7 +2,6 @@
 #include "sx-body-view.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "sx-body-cast.h"
 #include "sx-body-choice.h"
@@ -246,23 +245,6 @@ sx_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-allocate_target (SxBodyView *self, SxBodyTarget *target)
-{
-  const double reach = SX_BODY_TARGET_REACH;
-  double scale = sx_outlook_get_camera (self->outlook)->scale;
-  GskTransform *transform;
-  graphene_rect_t area, bounds;
-
-  sx_body_target_set_scale (target, scale);
-  sx_body_target_get_bounds (target, &bounds);
-  sx_outlook_place_drawing (self->outlook, get_facing (GTK_WIDGET (target)), &area);
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (area.origin.x + bounds.origin.x * scale - reach),
-                                                                   (float) (area.origin.y + bounds.origin.y * scale - reach)));
-  gtk_widget_allocate (GTK_WIDGET (target), (int) ceil (bounds.size.width * scale + 2 * reach),
-                       (int) ceil (bounds.size.height * scale + 2 * reach), -1, transform);
-}
-
-static void
 sx_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
@@ -272,7 +254,21 @@ sx_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   sx_outlook_set_window (self->outlook, &self->window, gtk_widget_get_scale_factor (widget));
   self->met = NULL;
   SX_PICKER_FOREACH (self, child)
-    allocate_target (self, SX_BODY_TARGET (child));
+    {
+      graphene_rect_t area;
+
+      sx_outlook_place_drawing (self->outlook, get_facing (child), &area);
+      sx_body_target_allocate (SX_BODY_TARGET (child), &area, sx_outlook_get_camera (self->outlook)->scale);
+    }
+}
+
+static void
+sx_body_view_realize (GtkWidget *widget)
+{
+  SxScene *scene = sx_outlook_get_scene (SX_BODY_VIEW (widget)->outlook);
+
+  GTK_WIDGET_CLASS (sx_body_view_parent_class)->realize (widget);
+  sx_scene_set_textured (scene, !GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (widget))));
 }
 
 static GtkSizeRequestMode
@@ -344,6 +340,7 @@ sx_body_view_class_init (SxBodyViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sx_body_view_dispose;
+  widget_class->realize = sx_body_view_realize;
   widget_class->snapshot = sx_body_view_snapshot;
   widget_class->size_allocate = sx_body_view_size_allocate;
   widget_class->get_request_mode = sx_body_view_get_request_mode;

@@ -144,6 +144,8 @@ changed_cb (SxExplorePage *self)
 
   if (moved && self->shown != NULL)
     sx_scroll_memory_leave (self->memory, self->shown);
+  if (session->place->kind == SX_PLACE_CHART) /* it is marked by hand, on paper */
+    gtk_toggle_button_set_active (sx_body_bar_get_mark_button (self->bar), FALSE);
   g_clear_pointer (&self->shown, sx_place_unref);
   self->shown = sx_place_ref (session->place);
   sx_path_show (self->path, self->navigator);

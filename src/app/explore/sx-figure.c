@@ -2,11 +2,9 @@
 #include "sx-figure.h"
 
 #include "sx-body-plan.h"
-#include "sx-gdk.h"
+#include "sx-first-picture.h"
+#include "sx-plate.h"
 #include "sx-studio.h"
-
-/* Height of the first picture, in pixels: small enough not to hold up the first frame. */
-#define FIRST_HEIGHT 240
 
 /* Height of the picture of the whole, in pixels, while only a part is seen. */
 #define WHOLE_HEIGHT 640
@@ -15,7 +13,7 @@ typedef struct
 {
   SxLook look;
   SxExcerpt excerpt;
-  GdkTexture *texture; /* NULL until it is there */
+  SxPlate *plate; /* NULL until it is there */
 } Picture;
 
 /* Lines and patterns are some pixels of the window wide, so it is drawn for one size. */
@@ -24,7 +22,7 @@ typedef struct
   SxPaintwork *work;
   SxExcerpt excerpt;
   double unit;         /* size of a pixel of the window in the drawing; 0 until it is seen */
-  GdkTexture *texture; /* NULL until it is there, and where nothing is painted */
+  SxPlate *plate;      /* NULL until it is there, and where nothing is painted */
 } Painting;
 
 struct _SxFigure
@@ -32,9 +30,9 @@ struct _SxFigure
   GObject parent_instance;
 
   SxFacing facing;
+  SxBuild build;
   SxDrawing *drawing;
 
-  GThread *first;      /* draws the first picture; NULL once that was needed */
   Picture whole;
   Picture detail;      /* of what is seen, while that is only a part */
   Painting painting;   /* lies on them */
@@ -48,6 +46,7 @@ struct _SxFigure
   Painting wanted_painting;
   gboolean close;      /* whether only a part is seen */
   gboolean seen;       /* whether anything is seen at all */
+  gboolean textured;   /* whether the renderer keeps textures */
 };
 
 G_DEFINE_FINAL_TYPE (SxFigure, sx_figure, G_TYPE_OBJECT)
@@ -72,7 +71,7 @@ get_whole (SxFigure *self, double height, SxExcerpt *excerpt)
 static gboolean
 is_there (const Picture *picture, const SxLook *look, const SxExcerpt *excerpt)
 {
-  return picture->texture != NULL && sx_look_equal (&picture->look, look) && sx_excerpt_equal (&picture->excerpt, excerpt);
+  return picture->plate != NULL && sx_look_equal (&picture->look, look) && sx_excerpt_equal (&picture->excerpt, excerpt);
 }
 
 static gboolean
@@ -82,14 +81,14 @@ is_painted (SxFigure *self)
   const Painting *there = &self->painting;
 
   return sx_paintwork_is_empty (wanted->work)
-         || (there->texture != NULL && there->unit == wanted->unit && sx_excerpt_equal (&there->excerpt, &wanted->excerpt)
+         || (there->plate != NULL && there->unit == wanted->unit && sx_excerpt_equal (&there->excerpt, &wanted->excerpt)
              && sx_paintwork_equal (there->work, wanted->work));
 }
 
 static void
 clear_painting (Painting *painting)
 {
-  g_clear_object (&painting->texture);
+  g_clear_pointer (&painting->plate, sx_plate_free);
   g_clear_pointer (&painting->work, sx_paintwork_unref);
 }
 
@@ -100,51 +99,34 @@ get_whole_look (SxFigure *self, SxLook *look)
   look->close_up = FALSE;
 }
 
-static void
-take_first (SxFigure *self)
-{
-  GdkTexture *texture;
-
-  if (self->first == NULL)
-    return;
-
-  texture = g_thread_join (self->first);
-  self->first = NULL;
-  if (self->whole.texture == NULL)
-    self->whole.texture = texture;
-  else
-    g_object_unref (texture);
-}
-
 static void order_next (SxFigure *self);
 
 static void
-replace_picture (SxFigure *self, const SxOrder *order, GdkTexture *texture)
+replace_picture (SxFigure *self, const SxOrder *order, cairo_surface_t *surface)
 {
   Picture *picture = g_steal_pointer (&self->ordered);
 
   if (picture == NULL)
     return;
 
-  take_first (self);
-  g_clear_object (&picture->texture);
-  picture->texture = texture;
+  g_clear_pointer (&picture->plate, sx_plate_free);
+  picture->plate = sx_plate_new (surface);
   picture->look = order->look;
   picture->excerpt = order->excerpt;
 }
 
 /* Nothing comes back that was taken away meanwhile. */
 static void
-replace_painting (SxFigure *self, const SxOrder *order, GdkTexture *texture)
+replace_painting (SxFigure *self, const SxOrder *order, cairo_surface_t *surface)
 {
-  if (texture == NULL || sx_paintwork_is_empty (self->wanted_painting.work))
+  if (surface == NULL || sx_paintwork_is_empty (self->wanted_painting.work))
     {
-      g_clear_object (&texture);
+      g_clear_pointer (&surface, cairo_surface_destroy);
       return;
     }
 
   clear_painting (&self->painting);
-  self->painting = (Painting) { sx_paintwork_ref (order->paintwork), order->painted, order->unit, texture };
+  self->painting = (Painting) { sx_paintwork_ref (order->paintwork), order->painted, order->unit, sx_plate_new (surface) };
 }
 
 /* Both come together: nothing is seen beside what it lies on. */
@@ -152,7 +134,7 @@ static void
 drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SxFigure) self = user_data;
-  GdkTexture *picture, *painting;
+  cairo_surface_t *picture, *painting;
   const SxOrder *order = sx_studio_draw_finish (result, &picture, &painting);
 
   self->waiting = FALSE;
@@ -184,10 +166,10 @@ choose_next (SxFigure *self, SxOrder *order)
 static void
 drop_detail (SxFigure *self)
 {
-  if (self->detail.texture == NULL)
+  if (self->detail.plate == NULL)
     return;
 
-  g_clear_object (&self->detail.texture);
+  g_clear_pointer (&self->detail.plate, sx_plate_free);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -232,23 +214,14 @@ order_soon (SxFigure *self)
     self->starting = g_idle_add (start_cb, self);
 }
 
-static gpointer
-render_first (gpointer data)
-{
-  SxFigure *self = data;
-
-  return sx_gdk_take_texture (sx_drawing_render (self->drawing, &self->whole.look, &self->whole.excerpt));
-}
-
 static void
 sx_figure_dispose (GObject *object)
 {
   SxFigure *self = SX_FIGURE (object);
 
-  take_first (self);
   g_clear_handle_id (&self->starting, g_source_remove);
-  g_clear_object (&self->whole.texture);
-  g_clear_object (&self->detail.texture);
+  g_clear_pointer (&self->whole.plate, sx_plate_free);
+  g_clear_pointer (&self->detail.plate, sx_plate_free);
   clear_painting (&self->painting);
   clear_painting (&self->wanted_painting);
   g_clear_pointer (&self->drawing, sx_drawing_unref);
@@ -275,20 +248,23 @@ sx_figure_init (SxFigure *self)
 
 /**
  * sx_figure_new:
+ * @content: what it does not cover steps back
  * @facing: how it stands
  * @build: who is drawn
  * @look: how it looks at first
  *
- * Returns: (transfer full): the figure, without a picture
+ * Returns: (transfer full): the figure
  */
 SxFigure *
-sx_figure_new (SxFacing facing, SxBuild build, const SxLook *look)
+sx_figure_new (const SxContent *content, SxFacing facing, SxBuild build, const SxLook *look)
 {
   SxFigure *self = g_object_new (SX_TYPE_FIGURE, NULL);
 
   self->facing = facing;
+  self->build = build;
   self->look = *look;
   self->drawing = sx_drawing_new (build, sx_facing_get_view (facing), facing == SX_FACING_RIGHT);
+  sx_body_plan_quieten (content, facing, self->drawing);
   self->wanted_painting.work = sx_paintwork_new (self->drawing);
   return self;
 }
@@ -303,31 +279,6 @@ const SxDrawing *
 sx_figure_get_drawing (SxFigure *self)
 {
   return self->drawing;
-}
-
-/**
- * sx_figure_quieten:
- * @self: a figure that was not started
- * @content: what it does not cover steps back
- */
-void
-sx_figure_quieten (SxFigure *self, const SxContent *content)
-{
-  sx_body_plan_quieten (content, self->facing, self->drawing);
-}
-
-/**
- * sx_figure_start:
- * @self: a figure
- *
- * Has the first picture made.
- */
-void
-sx_figure_start (SxFigure *self)
-{
-  get_whole_look (self, &self->whole.look);
-  get_whole (self, FIRST_HEIGHT, &self->whole.excerpt);
-  self->first = g_thread_new ("figure", render_first, self);
 }
 
 /**
@@ -356,12 +307,23 @@ sx_figure_paint (SxFigure *self, const SxPaintwork *work)
 
   g_clear_pointer (&self->wanted_painting.work, sx_paintwork_unref);
   self->wanted_painting.work = owned;
-  if (sx_paintwork_is_empty (work) && self->painting.texture != NULL)
+  if (sx_paintwork_is_empty (work) && self->painting.plate != NULL)
     {
       clear_painting (&self->painting);
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     }
   order_soon (self);
+}
+
+/**
+ * sx_figure_set_textured:
+ * @self: a figure
+ * @textured: whether the renderer keeps textures
+ */
+void
+sx_figure_set_textured (SxFigure *self, gboolean textured)
+{
+  self->textured = textured;
 }
 
 /**
@@ -374,7 +336,7 @@ void
 sx_figure_leave (SxFigure *self)
 {
   self->seen = self->close = FALSE;
-  g_clear_object (&self->detail.texture);
+  g_clear_pointer (&self->detail.plate, sx_plate_free);
   clear_painting (&self->painting);
 }
 
@@ -443,41 +405,53 @@ place (const SxExcerpt *excerpt, const graphene_rect_t *area, graphene_rect_t *b
 }
 
 static void
-append (GtkSnapshot *snapshot, GdkTexture *texture, const SxExcerpt *excerpt, const graphene_rect_t *area)
+append (SxFigure *self, GtkSnapshot *snapshot, SxPlate *plate, const SxExcerpt *excerpt, const graphene_rect_t *area)
 {
   graphene_rect_t bounds;
 
   place (excerpt, area, &bounds);
-  if (texture != NULL)
-    gtk_snapshot_append_texture (snapshot, texture, &bounds);
+  if (plate != NULL)
+    sx_plate_append (plate, snapshot, &bounds, self->textured);
 }
 
 static void
-append_strip (GtkSnapshot *snapshot, const Picture *picture, const graphene_rect_t *area, float left, float top, float right, float bottom)
+append_strip (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area, float left, float top, float right, float bottom)
 {
   if (right <= left || bottom <= top)
     return;
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
-  append (snapshot, picture->texture, &picture->excerpt, area);
+  append (self, snapshot, self->whole.plate, &self->whole.excerpt, area);
   gtk_snapshot_pop (snapshot);
 }
 
 /* The whole around the detail, and not below it: where the detail is sharp, a soft edge would show. */
 static void
-append_around (GtkSnapshot *snapshot, const Picture *whole, const Picture *detail, const graphene_rect_t *area)
+append_around (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   graphene_rect_t outer, inner;
   float right, bottom;
 
-  place (&whole->excerpt, area, &outer);
-  place (&detail->excerpt, area, &inner);
+  place (&self->whole.excerpt, area, &outer);
+  place (&self->detail.excerpt, area, &inner);
   right = outer.origin.x + outer.size.width;
   bottom = outer.origin.y + outer.size.height;
-  append_strip (snapshot, whole, area, outer.origin.x, outer.origin.y, right, inner.origin.y);
-  append_strip (snapshot, whole, area, outer.origin.x, inner.origin.y, inner.origin.x, inner.origin.y + inner.size.height);
-  append_strip (snapshot, whole, area, inner.origin.x + inner.size.width, inner.origin.y, right, inner.origin.y + inner.size.height);
-  append_strip (snapshot, whole, area, outer.origin.x, inner.origin.y + inner.size.height, right, bottom);
+  append_strip (self, snapshot, area, outer.origin.x, outer.origin.y, right, inner.origin.y);
+  append_strip (self, snapshot, area, outer.origin.x, inner.origin.y, inner.origin.x, inner.origin.y + inner.size.height);
+  append_strip (self, snapshot, area, inner.origin.x + inner.size.width, inner.origin.y, right, inner.origin.y + inner.size.height);
+  append_strip (self, snapshot, area, outer.origin.x, inner.origin.y + inner.size.height, right, bottom);
+}
+
+/* The small picture is there at once. It shows the skin, whatever layer is on its way. */
+static void
+take_first (SxFigure *self)
+{
+  if (self->whole.plate != NULL)
+    return;
+
+  self->whole.look = (SxLook) { .tone = self->look.tone, .layer = SX_LAYER_SKIN, .dark = self->look.dark };
+  self->whole.plate = sx_plate_new (sx_first_picture_load (self->build, self->facing, &self->whole.look));
+  sx_first_picture_get_excerpt (self->facing, &self->whole.excerpt);
 }
 
 /* Whether both are the same, but for what is too fine for the whole. */
@@ -497,12 +471,12 @@ void
 sx_figure_snapshot (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   take_first (self);
-  if (self->detail.texture == NULL)
-    append (snapshot, self->whole.texture, &self->whole.excerpt, area);
+  if (self->detail.plate == NULL)
+    append (self, snapshot, self->whole.plate, &self->whole.excerpt, area);
   else if (look_alike (&self->detail, &self->whole))
-    append_around (snapshot, &self->whole, &self->detail, area);
-  append (snapshot, self->detail.texture, &self->detail.excerpt, area);
-  append (snapshot, self->painting.texture, &self->painting.excerpt, area);
+    append_around (self, snapshot, area);
+  append (self, snapshot, self->detail.plate, &self->detail.excerpt, area);
+  append (self, snapshot, self->painting.plate, &self->painting.excerpt, area);
 }
 
 /**
@@ -517,5 +491,5 @@ void
 sx_figure_snapshot_whole (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   take_first (self);
-  append (snapshot, self->whole.texture, &self->whole.excerpt, area);
+  append (self, snapshot, self->whole.plate, &self->whole.excerpt, area);
 }

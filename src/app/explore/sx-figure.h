@@ -17,13 +17,12 @@ G_DECLARE_FINAL_TYPE (SxFigure, sx_figure, SX, FIGURE, GObject)
  * is seen, and one of what is painted on it. They are drawn off the main thread, and come together.
  * SxFigure::changed says that it looks different. */
 
-SxFigure        *sx_figure_new           (SxFacing facing, SxBuild build, const SxLook *look);
+SxFigure        *sx_figure_new           (const SxContent *content, SxFacing facing, SxBuild build, const SxLook *look);
 SxFacing         sx_figure_get_facing    (SxFigure *self);
 const SxDrawing *sx_figure_get_drawing   (SxFigure *self);
-void             sx_figure_quieten       (SxFigure *self, const SxContent *content);
-void             sx_figure_start         (SxFigure *self);
 void             sx_figure_set_look      (SxFigure *self, const SxLook *look);
 void             sx_figure_paint         (SxFigure *self, const SxPaintwork *work);
+void             sx_figure_set_textured  (SxFigure *self, gboolean textured);
 void             sx_figure_leave         (SxFigure *self);
 void             sx_figure_settle        (SxFigure *self, const SxLook *look, const graphene_rect_t *seen, double scale, int factor);
 gboolean         sx_figure_is_sharp      (SxFigure *self);

@@ -23,7 +23,9 @@ is_painted (const SxContent *content, const SxCondition *condition, const char *
   for (guint i = 0; i < regions->len; i++)
     {
       const SxRegion *region = g_ptr_array_index (regions, i);
-      const SxConditionRegion *entry = region->parts->len > 0 ? sx_content_find_link_at (content, condition, stage, region) : NULL;
+      const SxConditionRegion *entry = region->parts->len > 0 || !region->covered
+                                         ? sx_content_find_link_at (content, condition, stage, region)
+                                         : NULL;
 
       if (entry != NULL && entry->link == link)
         return TRUE;
@@ -80,7 +82,7 @@ add_whole (SxLegend *self, const SxSession *session, const SxCondition *conditio
       const SxRegion *region = sx_content_get_region (session->content, entry->region);
       g_autofree char *words = NULL;
 
-      if (region->parent != NULL)
+      if (region->parent != NULL || !region->covered)
         continue;
       /* Translators: a part of the body, and how a condition is linked with it. */
       words = g_strdup_printf (_("%s: %s"), region->name.plain, get_link_words (session, entry->link));

@@ -15,6 +15,7 @@ struct _SxScene
   SxPair pair;
   SxFigure *figures[SX_N_FACINGS]; /* NULL until they are needed */
   SxSession *shown;                /* what is painted on them; may be NULL */
+  gboolean textured;               /* whether the renderer keeps textures */
 };
 
 G_DEFINE_FINAL_TYPE (SxScene, sx_scene, G_TYPE_OBJECT)
@@ -48,11 +49,10 @@ paint (SxScene *self, SxFigure *figure)
 static void
 add_figure (SxScene *self, SxFacing facing)
 {
-  SxFigure *figure = sx_figure_new (facing, self->build, &self->look);
+  SxFigure *figure = sx_figure_new (self->content, facing, self->build, &self->look);
 
-  sx_figure_quieten (figure, self->content);
   g_signal_connect_object (figure, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  sx_figure_start (figure);
+  sx_figure_set_textured (figure, self->textured);
   self->figures[facing] = figure;
   paint (self, figure);
 }
@@ -99,7 +99,7 @@ sx_scene_init (SxScene *self)
  * @build: who is drawn
  * @tone: of the skin, from 1
  *
- * Returns: (transfer full): the scene; the first pictures are being made
+ * Returns: (transfer full): the scene
  */
 SxScene *
 sx_scene_new (const SxContent *content, SxBuild build, guint tone)
@@ -160,6 +160,20 @@ sx_scene_set_look (SxScene *self, const SxLook *look)
   for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
     if (self->figures[facing] != NULL)
       sx_figure_set_look (self->figures[facing], look);
+}
+
+/**
+ * sx_scene_set_textured:
+ * @self: a scene
+ * @textured: whether the renderer keeps textures; the one of cairo does not
+ */
+void
+sx_scene_set_textured (SxScene *self, gboolean textured)
+{
+  self->textured = textured;
+  for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
+    if (self->figures[facing] != NULL)
+      sx_figure_set_textured (self->figures[facing], textured);
 }
 
 /**

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-studio.h"
 
-#include "sx-gdk.h"
-
 typedef struct
 {
   SxOrder order; /* with references of its own */
-  GdkTexture *picture;
-  GdkTexture *painting;
+  cairo_surface_t *picture;
+  cairo_surface_t *painting;
 } Job;
 
 static void
@@ -17,8 +15,8 @@ free_job (gpointer data)
 
   g_clear_pointer (&job->order.drawing, sx_drawing_unref);
   g_clear_pointer (&job->order.paintwork, sx_paintwork_unref);
-  g_clear_object (&job->picture);
-  g_clear_object (&job->painting);
+  g_clear_pointer (&job->picture, cairo_surface_destroy);
+  g_clear_pointer (&job->painting, cairo_surface_destroy);
   g_free (job);
 }
 
@@ -38,9 +36,9 @@ work (gpointer data, gpointer unused)
   SxOrder *order = &job->order;
 
   if (order->excerpt.width > 0)
-    job->picture = sx_gdk_take_texture (sx_drawing_render (order->drawing, &order->look, &order->excerpt));
+    job->picture = sx_drawing_render (order->drawing, &order->look, &order->excerpt);
   if (order->paintwork != NULL)
-    job->painting = sx_gdk_take_texture (sx_excerpt_draw (&order->painted, draw_paintwork, order));
+    job->painting = sx_excerpt_draw (&order->painted, draw_paintwork, order);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -85,7 +83,7 @@ sx_studio_draw_async (const SxOrder *order, GAsyncReadyCallback callback, gpoint
  * Returns: (transfer none): what was ordered; valid as long as @result
  */
 const SxOrder *
-sx_studio_draw_finish (GAsyncResult *result, GdkTexture **picture, GdkTexture **painting)
+sx_studio_draw_finish (GAsyncResult *result, cairo_surface_t **picture, cairo_surface_t **painting)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <gio/gio.h>
 
 #include "sx-paintwork.h"
 
@@ -32,6 +32,6 @@ typedef struct
  * each keep memory of their own, and have no more processors. */
 
 void           sx_studio_draw_async  (const SxOrder *order, GAsyncReadyCallback callback, gpointer user_data);
-const SxOrder *sx_studio_draw_finish (GAsyncResult *result, GdkTexture **picture, GdkTexture **painting);
+const SxOrder *sx_studio_draw_finish (GAsyncResult *result, cairo_surface_t **picture, cairo_surface_t **painting);
 
 G_END_DECLS
