@@ -266,6 +266,35 @@ test_drag (BodyFixture *fixture, gconstpointer data)
   g_assert_true (sx_place_equal (body_get_session (fixture)->place, place));
 }
 
+static gboolean
+is_at (BodyFixture *fixture, GtkWidget *child, double x, double y)
+{
+  return gtk_widget_pick (fixture->view, x, y, GTK_PICK_DEFAULT) == child;
+}
+
+/* A hand that trembles on the button chooses. */
+static void
+test_tremble (BodyFixture *fixture, gconstpointer data)
+{
+  guint n_chosen = 0;
+
+  body_look_closer (fixture, SX_SIDE_RIGHT);
+  come_to_rest (fixture);
+  SX_PICKER_FOREACH (fixture->view, child)
+    {
+      Wish wish = { fixture, *body_get_spot (child) };
+      graphene_point_t at;
+
+      if (!find_point (fixture, child, &at) || !is_at (fixture, child, at.x + 8, at.y + 6) || is_at_spot (&wish))
+        continue;
+      point (fixture, at.x, at.y, "mousedown 1 mousemove_relative 4 3 mousemove_relative 4 3 mouseup 1");
+      g_assert_true (test_wait (is_at_spot, &wish));
+      n_chosen++;
+      break;
+    }
+  g_assert_cmpuint (n_chosen, ==, 1);
+}
+
 static void
 add (const char *name, void (*test) (BodyFixture *, gconstpointer))
 {
@@ -286,5 +315,6 @@ main (int argc, char **argv)
   add ("close-up", test_close_up);
   add ("wheel", test_wheel);
   add ("drag", test_drag);
+  add ("tremble", test_tremble);
   return g_test_run ();
 }

@@ -177,6 +177,22 @@ test_new_person (BodyFixture *fixture, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (mark)));
 }
 
+/* Who zooms onto a figure by hand turns that one. */
+static void
+test_by_hand (BodyFixture *fixture, gconstpointer data)
+{
+  SxOutlook *outlook = body_get_outlook (fixture);
+  double width = gtk_widget_get_width (fixture->view);
+  double height = gtk_widget_get_height (fixture->view);
+
+  g_assert_cmpint (sx_outlook_get_facing (outlook), ==, SX_FACING_FRONT);
+  sx_outlook_zoom (outlook, 4, width * 3 / 4, height / 2);
+  g_assert_cmpint (sx_outlook_get_facing (outlook), ==, SX_FACING_BACK);
+  g_assert_cmpint (sx_outlook_get_next (outlook), ==, sx_facing_get_next (SX_FACING_BACK));
+  sx_outlook_pan (outlook, width, 0);
+  g_assert_cmpint (sx_outlook_get_facing (outlook), ==, SX_FACING_FRONT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +202,7 @@ main (int argc, char **argv)
   body_add ("/outlook/glide", test_glide);
   body_add ("/outlook/zoom", test_zoom);
   body_add ("/outlook/turn", test_turn);
+  body_add ("/outlook/by-hand", test_by_hand);
   body_add ("/outlook/way-out", test_way_out);
   body_add ("/outlook/again", test_again);
   body_add ("/outlook/new-person", test_new_person);

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "body.h"
+#include "sx-first-picture.h"
 
 /* What the pictures of the body look like at rest: sharp, pixel by pixel, and as the theme asks. */
 
@@ -184,6 +185,59 @@ test_back (BodyFixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (before, zoomed));
 }
 
+/* In parts of all pixels. */
+static double
+get_covered (cairo_surface_t *picture)
+{
+  int width = cairo_image_surface_get_width (picture);
+  int height = cairo_image_surface_get_height (picture);
+  guint n_covered = 0;
+
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row = (gpointer) (cairo_image_surface_get_data (picture) + y * cairo_image_surface_get_stride (picture));
+
+      for (int x = 0; x < width; x++)
+        n_covered += row[x] >> 24 > 100;
+    }
+  return n_covered / (double) (width * height);
+}
+
+/* For every figure there is a small picture, and somebody is on it. */
+static void
+test_first (BodyFixture *fixture, gconstpointer data)
+{
+  for (SxBuild build = 0; build < SX_N_BUILDS; build++)
+    for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
+      for (guint tone = 1; tone <= SX_N_TONES; tone++)
+        for (guint dark = 0; dark <= 1; dark++)
+          {
+            SxLook look = { .tone = tone, .dark = dark == 1 };
+            cairo_surface_t *picture = sx_first_picture_load (build, facing, &look);
+            SxExcerpt excerpt;
+
+            sx_first_picture_get_excerpt (facing, &excerpt);
+            g_assert_cmpint (cairo_surface_status (picture), ==, CAIRO_STATUS_SUCCESS);
+            g_assert_cmpint (cairo_image_surface_get_width (picture), ==, excerpt.width);
+            g_assert_cmpint (cairo_image_surface_get_height (picture), ==, excerpt.height);
+            g_assert_cmpfloat (get_covered (picture), >, 0.15);
+            cairo_surface_destroy (picture);
+          }
+}
+
+/* The renderer of cairo shows the same as others do. */
+static void
+test_textures (BodyFixture *fixture, gconstpointer data)
+{
+  SxScene *scene = sx_outlook_get_scene (body_get_outlook (fixture));
+  g_autoptr (GBytes) nodes = take (fixture, fixture->view);
+  g_autoptr (GBytes) textures = NULL;
+
+  sx_scene_set_textured (scene, TRUE);
+  textures = take (fixture, fixture->view);
+  g_assert_true (g_bytes_equal (nodes, textures));
+}
+
 /* GTK 4.8 knows the dark theme of high contrast only by its name. */
 static void
 set_theme (const char *name)
@@ -238,6 +292,8 @@ main (int argc, char **argv)
   body_add ("/rest/sharp/full-screen", test_sharp_full);
   body_add ("/rest/sharp/paint", test_sharp_paint);
   body_add ("/rest/back", test_back);
+  body_add ("/rest/first", test_first);
+  body_add ("/rest/textures", test_textures);
   body_add ("/rest/themes", test_themes);
   return g_test_run ();
 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gtk/gtk.h>
-
 #include "bench.h"
-#include "sx-application.h"
-#include "sx-window.h"
+#include "program.h"
 
 /* The memory that the program takes once the body is shown, against a window with a picture as
  * large. Run under a virtual display. */
@@ -40,55 +37,28 @@ new_picture (void)
 }
 
 static void
-show_picture_cb (GtkApplication *application)
+show_picture (GtkWindow *window)
 {
-  GtkWidget *window = gtk_application_window_new (application);
   g_autoptr (GdkTexture) texture = new_picture ();
 
-  gtk_window_set_child (GTK_WINDOW (window), gtk_picture_new_for_paintable (GDK_PAINTABLE (texture)));
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_set_child (window, gtk_picture_new_for_paintable (GDK_PAINTABLE (texture)));
+  gtk_window_set_default_size (window, WIDTH, HEIGHT);
+  gtk_window_present (window);
   say_memory_later ();
 }
 
 static void
-show_program_cb (GtkApplication *application)
+show_program (GtkWindow *window)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
-
   gtk_window_set_default_size (window, WIDTH, HEIGHT);
   say_memory_later ();
-}
-
-static int
-run_picture (void)
-{
-  g_autoptr (GtkApplication) application = gtk_application_new ("org.symptomexplorer.Picture", G_APPLICATION_NON_UNIQUE);
-
-  g_signal_connect (application, "activate", G_CALLBACK (show_picture_cb), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
-}
-
-static int
-run_program (void)
-{
-  g_autoptr (SxPreferences) preferences = sx_preferences_new ();
-  g_autoptr (SxApplication) application = sx_application_new ();
-
-  sx_preferences_set_territory (preferences, "GB"); /* who has chosen one starts at the body */
-  g_signal_connect_after (application, "activate", G_CALLBACK (show_program_cb), NULL);
-  return g_application_run (G_APPLICATION (application), 0, NULL);
 }
 
 static double
 ask_memory (const char *what)
 {
-  const char *argv[] = { program, what, NULL };
-  g_autofree char *said = NULL;
-  int status = 1;
+  g_autofree char *said = program_dup_output (program, what);
 
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, NULL) || status != 0)
-    g_error ("%s did not say how much memory it takes", what);
   return g_ascii_strtod (said, NULL);
 }
 
@@ -107,7 +77,7 @@ int
 main (int argc, char **argv)
 {
   if (argc == 2)
-    return strcmp (argv[1], "picture") == 0 ? run_picture () : run_program ();
+    return strcmp (argv[1], "picture") == 0 ? program_run_window (show_picture) : program_run (show_program);
 
   program = argv[0];
   compare_memory ();

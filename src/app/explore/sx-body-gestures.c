@@ -6,8 +6,10 @@
 /* How much larger one step of the wheel makes the picture. */
 #define WHEEL_STEP 1.15
 
-/* A hand that moves less than this, in pixels, means to click. */
-#define STILL 8
+/* How much more than GTK takes for dragging a finger or a pen may move, and a mouse: what is pressed here is
+ * large, and hands tremble. */
+#define STILL_FINGER 3
+#define STILL_MOUSE 1.5
 
 typedef struct
 {
@@ -45,13 +47,26 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
   hands->dragged_x = hands->dragged_y = 0;
 }
 
+/* Within this, in pixels, who presses means to choose. */
+static double
+get_still (GtkGestureDrag *gesture)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
+  gboolean mouse = device == NULL || gdk_device_get_source (device) == GDK_SOURCE_MOUSE;
+  int threshold;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-dnd-drag-threshold", &threshold, NULL);
+  return threshold * (mouse ? STILL_MOUSE : STILL_FINGER);
+}
+
 /* The buttons below see the press as well, until it is clear that the picture is being moved. */
 static void
 drag_update_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_data)
 {
   Hands *hands = user_data;
 
-  if (hands->dragged_x == 0 && hands->dragged_y == 0 && hypot (x, y) < STILL)
+  if (hands->dragged_x == 0 && hands->dragged_y == 0 && hypot (x, y) < get_still (gesture))
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

@@ -41,28 +41,6 @@ draw_figure (GtkSnapshot *snapshot, SxFigure *figure, const graphene_rect_t *see
   draw_frame (snapshot, &frame);
 }
 
-/* The figure of which most is seen. */
-static SxFacing
-find_figure (SxScene *scene, const SxCamera *camera, const graphene_rect_t *window)
-{
-  SxFacing found = SX_FACING_FIRST (sx_scene_get_pair (scene));
-  float most = 0;
-
-  SX_SCENE_FOREACH (scene, facing)
-    {
-      graphene_rect_t seen;
-
-      sx_scene_get_seen (facing, camera, window, &seen);
-      if (seen.size.width > most)
-        {
-          most = seen.size.width;
-          found = facing;
-        }
-    }
-
-  return found;
-}
-
 /**
  * sx_locator_draw:
  * @snapshot: where to draw
@@ -74,7 +52,7 @@ find_figure (SxScene *scene, const SxCamera *camera, const graphene_rect_t *wind
 void
 sx_locator_draw (GtkSnapshot *snapshot, SxScene *scene, const SxCamera *camera, const graphene_rect_t *window, gboolean mirrored)
 {
-  SxFacing facing = find_figure (scene, camera, window);
+  SxFacing facing = sx_scene_find_seen (scene, camera, window);
   graphene_rect_t seen, crop;
   float width;
 

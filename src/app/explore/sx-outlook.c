@@ -83,12 +83,6 @@ come_to_rest (SxOutlook *self)
 }
 
 static void
-moved (SxOutlook *self)
-{
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
-}
-
-static void
 changed (SxOutlook *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -102,7 +96,7 @@ glide_cb (gpointer data, const SxCamera *camera, gboolean arrived)
   self->camera = *camera;
   if (arrived)
     come_to_rest (self);
-  moved (self);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
 static void
@@ -152,7 +146,8 @@ show_place (SxOutlook *self, const SxPlace *place)
   go_to_aim (self);
 }
 
-/* After people moved the camera: how near it is decides what can be chosen. */
+/* After people moved the camera: how near it is decides what can be chosen, and the figure that fills the
+ * window is the one that they mean. */
 static void
 move_freely (SxOutlook *self, const SxCamera *wanted)
 {
@@ -168,6 +163,8 @@ move_freely (SxOutlook *self, const SxCamera *wanted)
   sx_camera_keep_in (&camera, &box, self->window.size.width, self->window.size.height);
   self->free = camera.scale > whole.scale;
   self->close = camera.scale > CLOSE * whole.scale;
+  if (self->close)
+    self->facing = sx_scene_find_seen (self->scene, &camera, &self->window);
   sx_glide_jump (self->glide, &camera);
   if (close || self->close)
     changed (self);

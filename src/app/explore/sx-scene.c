@@ -256,6 +256,35 @@ sx_scene_get_seen (SxFacing facing, const SxCamera *camera, const graphene_rect_
 }
 
 /**
+ * sx_scene_find_seen:
+ * @self: a scene
+ * @camera: what is seen
+ * @window: where it is seen
+ *
+ * Returns: the figure of which most is seen
+ */
+SxFacing
+sx_scene_find_seen (SxScene *self, const SxCamera *camera, const graphene_rect_t *window)
+{
+  SxFacing found = SX_FACING_FIRST (self->pair);
+  float most = 0;
+
+  SX_SCENE_FOREACH (self, facing)
+    {
+      graphene_rect_t seen;
+
+      sx_scene_get_seen (facing, camera, window, &seen);
+      if (seen.size.width > most)
+        {
+          most = seen.size.width;
+          found = facing;
+        }
+    }
+
+  return found;
+}
+
+/**
  * sx_scene_settle:
  * @self: a scene
  * @look: how the figures look from now on

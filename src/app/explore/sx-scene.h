@@ -27,6 +27,7 @@ void          sx_scene_show           (SxScene *self, const SxSession *session);
 void          sx_scene_settle         (SxScene *self, const SxLook *look, const SxCamera *camera, const graphene_rect_t *window, int factor);
 gboolean      sx_scene_is_sharp       (SxScene *self);
 void          sx_scene_get_seen       (SxFacing facing, const SxCamera *camera, const graphene_rect_t *window, graphene_rect_t *seen);
+SxFacing      sx_scene_find_seen      (SxScene *self, const SxCamera *camera, const graphene_rect_t *window);
 void          sx_scene_place_drawing  (SxFacing facing, const SxCamera *camera, const graphene_rect_t *window, graphene_rect_t *area);
 void          sx_scene_snapshot       (SxScene *self, GtkSnapshot *snapshot, const SxCamera *camera, const graphene_rect_t *window);
 
