@@ -5,6 +5,7 @@
 
 #include "sx-body-paint.h"
 #include "sx-body-target.h"
+#include "sx-ink.h"
 
 /* In pixels. */
 #define GAP 4
@@ -145,15 +146,12 @@ stroke_line (cairo_t *cr, double from_x, double from_y, const graphene_point_t *
 static void
 draw_words (SxPicker *view, GtkSnapshot *snapshot, const Label *label, double x)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (view));
   graphene_rect_t area = GRAPHENE_RECT_INIT ((float) (x - PADDING), (float) label->y, (float) (label->width + 2 * PADDING),
                                              (float) label->height);
   GskRoundedRect rounded;
-  GdkRGBA text, ground;
+  GdkRGBA text = sx_ink_get (GTK_WIDGET (view));
+  GdkRGBA ground = sx_ink_get_ground (GTK_WIDGET (view));
 
-  gtk_style_context_get_color (style, &text);
-  if (!gtk_style_context_lookup_color (style, "theme_bg_color", &ground))
-    ground = sx_body_casing;
   gsk_rounded_rect_init_from_rect (&rounded, &area, PADDING);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &ground, &area);
