@@ -32,7 +32,7 @@ is_told (const SxContent *content, const SxComparison *comparison, const SxFeatu
     {
       const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, i);
       const SxCondition *condition = sx_content_get_condition (content, column->condition);
-      g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature->id, column->stage);
+      g_autoptr (GPtrArray) statements = sx_condition_get_cell (condition, feature->id, column->stage);
 
       if (statements->len > 0)
         return TRUE;
