@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "pages.h"
+#include "pixels.h"
+#include "sx-body-target.h"
+#include "sx-choice-button.h"
+
+/* Computes that the words and outlines of every page can be seen in every theme, as they are really
+ * drawn. The measure is the contrast of WCAG 2.2: 4.5:1 for words, 3:1 for what is not text. Words of
+ * what cannot be used are left out, as there. */
+
+#define LEAST_FOR_WORDS 4.5
+#define LEAST_FOR_OUTLINES 3.0
+
+/* Strokes of letters are wider than a pixel only in an enlarged picture. */
+#define ZOOM 4
+
+/* Of a line of words, so much is looked at, in pixels. */
+#define MOST_OF_LINE 160
+
+/* So far across an outline, in pixels; and how far a ring may lie outside. */
+#define OUTSIDE 3
+#define INSIDE 6
+
+/* A colour is there when so many points have it, in the enlarged picture. */
+#define LEAST_POINTS 8
+
+/* High enough that nearly nothing is scrolled away. */
+static const PagesLook looks[] = {
+  { "light", 1024, 3000, 1, "Default", GTK_TEXT_DIR_LTR },
+  { "dark", 1024, 3000, 1, "Default-dark", GTK_TEXT_DIR_LTR },
+  { "hc", 1024, 3000, 1, "Default-hc", GTK_TEXT_DIR_LTR },
+  { "hc-dark", 1024, 3000, 1, "Default-hc-dark", GTK_TEXT_DIR_LTR },
+};
+
+typedef struct
+{
+  const char *page;
+  GtkWidget *window;
+  GskRenderNode *node; /* how the window looks */
+} Sight;
+
+/* What was looked at, by theme and style: each style has to be looked at once. */
+static GHashTable *seen;
+
+static void
+take_sight (Sight *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  while (self->node == NULL)
+    {
+      g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (self->window);
+      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+      test_settle (self->window);
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (self->window), gtk_widget_get_height (self->window));
+      self->node = gtk_snapshot_to_node (snapshot);
+    }
+}
+
+/* An enlarged picture of @area of the window. */
+static Pixels
+look_at (const Sight *self, const graphene_rect_t *area)
+{
+  GskTransform *larger = gsk_transform_scale (NULL, ZOOM, ZOOM);
+  GskRenderNode *node = gsk_transform_node_new (self->node, larger);
+  graphene_rect_t view;
+  GdkTexture *texture;
+
+  graphene_rect_scale (area, ZOOM, ZOOM, &view);
+  graphene_rect_round_extents (&view, &view);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node, &view);
+  gsk_render_node_unref (node);
+  gsk_transform_unref (larger);
+  return pixels_take_texture (texture);
+}
+
+static guint32
+get_pixel (const Pixels *picture, int x, int y)
+{
+  return *(const guint32 *) (gconstpointer) (picture->data + (gsize) y * (gsize) picture->stride + 4 * (gsize) x);
+}
+
+static double
+get_luminance (guint32 pixel)
+{
+  GdkRGBA colour = { (float) (pixel >> 16 & 255) / 255, (float) (pixel >> 8 & 255) / 255, (float) (pixel & 255) / 255, 1 };
+
+  return pixels_get_luminance (&colour);
+}
+
+static double
+compare (guint32 one, guint32 other)
+{
+  return pixels_get_contrast (get_luminance (one), get_luminance (other));
+}
+
+static GHashTable *
+count_colours (const Pixels *picture)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (int y = 0; y < picture->height; y++)
+    for (int x = 0; x < picture->width; x++)
+      {
+        gpointer pixel = GUINT_TO_POINTER (get_pixel (picture, x, y));
+
+        g_hash_table_insert (counts, pixel, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, pixel)) + 1));
+      }
+
+  return counts;
+}
+
+/* Of what stands out most with what there is most of. */
+static double
+find_contrast (const Pixels *picture)
+{
+  g_autoptr (GHashTable) counts = count_colours (picture);
+  GHashTableIter iter;
+  gpointer pixel, count;
+  guint32 ground = 0;
+  guint most = 0;
+  double best = 1;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &pixel, &count))
+    if (GPOINTER_TO_UINT (count) > most)
+      {
+        most = GPOINTER_TO_UINT (count);
+        ground = GPOINTER_TO_UINT (pixel);
+      }
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &pixel, &count))
+    if (GPOINTER_TO_UINT (count) >= LEAST_POINTS)
+      best = MAX (best, compare (ground, GPOINTER_TO_UINT (pixel)));
+  return best;
+}
+
+static void
+add_style (GString *style, GtkWidget *widget)
+{
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (widget);
+  g_autofree char *joined = g_strjoinv (".", classes);
+
+  g_string_append_printf (style, "%s.%s:%x ", gtk_widget_get_css_name (widget), joined,
+                          gtk_widget_get_state_flags (widget));
+}
+
+/* Whether @widget looks like one that was looked at for @what. */
+static gboolean
+is_known (const Sight *self, GtkWidget *widget, const char *what)
+{
+  g_autoptr (GString) style = g_string_new (what);
+  g_autofree char *theme = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-theme-name", &theme, NULL);
+  g_string_append_printf (style, " %s ", theme);
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    add_style (style, w);
+  return !g_hash_table_add (seen, g_string_free (g_steal_pointer (&style), FALSE));
+}
+
+static void
+complain (const Sight *self, GtkWidget *widget, const char *what, double contrast)
+{
+  g_autofree char *name = test_dup_name (widget);
+  g_autoptr (GString) style = g_string_new (NULL);
+
+  for (GtkWidget *w = widget; w != NULL && style->len < 160; w = gtk_widget_get_parent (w))
+    add_style (style, w);
+  g_test_message ("%s: %s of “%s” has %.2f:1 (%s)", self->page, what, name, contrast, style->str);
+  g_test_fail ();
+}
+
+/* What of @widget is seen, enlarged by @around on each side. */
+static gboolean
+find_area (const Sight *self, GtkWidget *widget, float around, graphene_rect_t *area)
+{
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->window),
+                                            (float) gtk_widget_get_height (self->window));
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t visible = all;
+
+  if (scroller != NULL && scroller != widget && !gtk_widget_compute_bounds (scroller, self->window, &visible))
+    return FALSE;
+  if (!gtk_widget_compute_bounds (widget, self->window, area))
+    return FALSE;
+  graphene_rect_inset (area, -around, -around);
+  return graphene_rect_intersection (&visible, &all, &visible) && graphene_rect_contains_rect (&visible, area);
+}
+
+static void
+check_line (const Sight *self, GtkWidget *label, const PangoRectangle *run, const graphene_rect_t *bounds)
+{
+  graphene_rect_t area;
+  Pixels picture;
+  double contrast;
+  int x, y;
+
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &x, &y);
+  area = GRAPHENE_RECT_INIT (bounds->origin.x + (float) x + (float) PANGO_PIXELS (run->x),
+                             bounds->origin.y + (float) y + (float) PANGO_PIXELS (run->y),
+                             (float) MIN (PANGO_PIXELS (run->width), MOST_OF_LINE), (float) PANGO_PIXELS (run->height));
+  picture = look_at (self, &area);
+  contrast = find_contrast (&picture);
+  if (contrast < LEAST_FOR_WORDS)
+    complain (self, label, "text", contrast);
+  cairo_surface_destroy (picture.surface);
+}
+
+/* Words of one label may have several colours: each run of letters has one. */
+static void
+check_words (const Sight *self, GtkWidget *label)
+{
+  PangoLayoutIter *iter;
+  graphene_rect_t bounds;
+
+  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !find_area (self, label, 0, &bounds)
+      || (gtk_label_get_attributes (GTK_LABEL (label)) == NULL && is_known (self, label, "text")))
+    return;
+
+  iter = pango_layout_get_iter (gtk_label_get_layout (GTK_LABEL (label)));
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+      PangoRectangle ink, rectangle;
+
+      pango_layout_iter_get_run_extents (iter, &ink, &rectangle);
+      if (run != NULL && ink.width > 0)
+        check_line (self, label, &rectangle, &bounds);
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+}
+
+/* What is drawn by one widget on its ground: a symbol, or words that were typed. */
+static void
+check_drawn (const Sight *self, GtkWidget *widget, const char *what, double least)
+{
+  graphene_rect_t area;
+  Pixels picture;
+  double contrast;
+
+  if (!find_area (self, widget, 0, &area) || is_known (self, widget, what))
+    return;
+  picture = look_at (self, &area);
+  contrast = find_contrast (&picture);
+  if (contrast < least)
+    complain (self, widget, what, contrast);
+  cairo_surface_destroy (picture.surface);
+}
+
+/* Of the strip across an edge with its outermost point. */
+static double
+cross (const Sight *self, float x, float y, float width, float height)
+{
+  graphene_rect_t strip = GRAPHENE_RECT_INIT (x, y, width, height);
+  Pixels picture = look_at (self, &strip);
+  guint32 outside = get_pixel (&picture, 0, 0);
+  double best = 1;
+
+  for (int j = 0; j < picture.height; j++)
+    for (int i = 0; i < picture.width; i++)
+      best = MAX (best, compare (outside, get_pixel (&picture, i, j)));
+  cairo_surface_destroy (picture.surface);
+  return best;
+}
+
+static void
+check_outline (const Sight *self, GtkWidget *widget)
+{
+  graphene_rect_t area;
+  double contrast;
+  float middle;
+
+  if (!find_area (self, widget, OUTSIDE, &area) || is_known (self, widget, "outline"))
+    return;
+
+  middle = area.origin.y + area.size.height / 2;
+  contrast = cross (self, area.origin.x, middle, OUTSIDE + INSIDE, 1);
+  middle = area.origin.x + area.size.width / 2;
+  contrast = MIN (contrast, cross (self, middle, area.origin.y, 1, OUTSIDE + INSIDE));
+  if (contrast < LEAST_FOR_OUTLINES)
+    complain (self, widget, "outline", contrast);
+}
+
+static guint
+count_changes (const Pixels *before, const Pixels *after)
+{
+  guint n = 0;
+
+  for (int y = 0; y < before->height; y++)
+    for (int x = 0; x < before->width; x++)
+      n += compare (get_pixel (before, x, y), get_pixel (after, x, y)) >= LEAST_FOR_OUTLINES;
+  return n;
+}
+
+/* A state is seen when points along a side of @widget, or as many in it, become much lighter or darker. */
+static void
+check_change (Sight *self, GtkWidget *widget, const graphene_rect_t *area, const char *what, void (*change) (GtkWidget *))
+{
+  Pixels before = look_at (self, area);
+  double least = MIN (area->size.width, area->size.height) * ZOOM * ZOOM;
+  Pixels after;
+
+  change (widget);
+  take_sight (self);
+  after = look_at (self, area);
+  if (count_changes (&before, &after) < least)
+    complain (self, widget, what, count_changes (&before, &after) / least);
+  cairo_surface_destroy (before.surface);
+  cairo_surface_destroy (after.surface);
+}
+
+static void
+focus (GtkWidget *widget)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_widget_grab_focus (widget);
+  gtk_window_set_focus_visible (window, TRUE);
+}
+
+static void
+check_focus (Sight *self, GtkWidget *widget)
+{
+  GtkWidget *ringed = GTK_IS_TEXT (widget) ? gtk_widget_get_parent (widget) : widget;
+  graphene_rect_t area;
+
+  if (!gtk_widget_grab_focus (widget) || !gtk_widget_is_focus (widget) || !find_area (self, ringed, OUTSIDE, &area)
+      || is_known (self, widget, "focus"))
+    return;
+
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  take_sight (self);
+  check_change (self, widget, &area, "focus", focus);
+}
+
+/* By looks alone: nothing happens as if somebody had pressed it. */
+static void
+invert (GtkWidget *toggle)
+{
+  if (SX_IS_CHOICE_BUTTON (toggle))
+    sx_choice_button_set_chosen (SX_CHOICE_BUTTON (toggle), !sx_choice_button_get_chosen (SX_CHOICE_BUTTON (toggle)));
+  else if (gtk_widget_get_state_flags (toggle) & GTK_STATE_FLAG_CHECKED)
+    gtk_widget_unset_state_flags (toggle, GTK_STATE_FLAG_CHECKED);
+  else
+    gtk_widget_set_state_flags (toggle, GTK_STATE_FLAG_CHECKED, FALSE);
+}
+
+/* A button that opens something is part of what says whether that is open. */
+static gboolean
+is_toggle (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return SX_IS_CHOICE_BUTTON (widget)
+         || (GTK_IS_TOGGLE_BUTTON (widget) && !GTK_IS_DROP_DOWN (parent) && !GTK_IS_MENU_BUTTON (parent));
+}
+
+/* Of one that is on, and of one that is not. */
+static void
+check_toggle (Sight *self, GtkWidget *toggle)
+{
+  graphene_rect_t area;
+
+  if (!find_area (self, toggle, OUTSIDE, &area) || is_known (self, toggle, "state"))
+    return;
+
+  check_change (self, toggle, &area, "state", invert);
+  invert (toggle);
+  take_sight (self);
+}
+
+static gboolean
+has_outline (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    return !gtk_widget_has_css_class (widget, "flat") && !SX_IS_BODY_TARGET (widget)
+           && !GTK_IS_WINDOW_CONTROLS (gtk_widget_get_parent (widget));
+  return GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget) || gtk_widget_has_css_class (widget, "sx-card");
+}
+
+static void
+check_still (const Sight *self, GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    check_words (self, widget);
+  else if (GTK_IS_IMAGE (widget))
+    check_drawn (self, widget, "symbol", LEAST_FOR_OUTLINES);
+  else if (GTK_IS_TEXT (widget) && gtk_entry_buffer_get_length (gtk_text_get_buffer (GTK_TEXT (widget))) > 0)
+    check_drawn (self, widget, "text", LEAST_FOR_WORDS);
+  else if (has_outline (widget))
+    check_outline (self, widget);
+}
+
+static void
+check_moved (Sight *self, GtkWidget *widget)
+{
+  if (is_toggle (widget))
+    check_toggle (self, widget);
+  if (gtk_widget_get_focusable (widget) && !SX_IS_BODY_TARGET (widget))
+    check_focus (self, widget);
+}
+
+static void
+collect (GtkWidget *widget, GPtrArray *all)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget) || GTK_IS_POPOVER (widget))
+    return;
+  g_ptr_array_add (all, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, all);
+}
+
+static void
+test_page (GtkWidget *window, const PagesLook *look, const char *name)
+{
+  Sight sight = { name, window, NULL };
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  take_sight (&sight);
+  collect (window, all);
+  for (guint i = 0; i < all->len; i++)
+    check_still (&sight, g_ptr_array_index (all, i));
+  for (guint i = 0; i < all->len; i++)
+    check_moved (&sight, g_ptr_array_index (all, i));
+  gsk_render_node_unref (sight.node);
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  test_init (&argc, &argv);
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  pages_add ("colours", looks, G_N_ELEMENTS (looks), test_page);
+  result = g_test_run ();
+  g_hash_table_unref (seen);
+  return result;
+}
