@@ -50,7 +50,7 @@ static const Page pages[] = {
   { .name = "source", .show = SHOW_ITEM, .item = SX_KIND_SOURCE, .id = NULL },
   { .name = "rule", .show = SHOW_ITEM, .item = SX_KIND_RULE, .id = NULL },
   { .name = "gallery", .show = SHOW_PLACE, .place = SX_PLACE_GALLERY },
-  { .name = "gallery-end", .show = SHOW_PLACE, .place = SX_PLACE_GALLERY, .scroll = 1 },
+  { .name = "compare-any", .show = SHOW_PLACE, .place = SX_PLACE_PICKER },
   { .name = "table-potassium-severity", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "potassium-severity" },
   { .name = "table-iron-rls-bfs", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "iron-rls-bfs" },
   { .name = "table-potassium-back", .show = SHOW_ITEM, .item = SX_KIND_COMPARISON, .id = "potassium-back" },

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asking.h"
+#include "sx-choice-button.h"
+#include "sx-heading.h"
 
 #define TABLE "potassium-severity"
 
@@ -69,10 +71,25 @@ find_condition (AskingFixture *fixture, const char *id)
 }
 
 static void
-go_to_gallery (AskingFixture *fixture)
+go_to_picker (AskingFixture *fixture)
 {
   test_go (fixture->window, sx_place_new (SX_PLACE_GALLERY));
-  test_wait_for_draw (GTK_WIDGET (fixture->window));
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Compare any two to four");
+}
+
+static GtkWidget *
+get_filter (AskingFixture *fixture)
+{
+  return test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_SEARCH_BOX, "Show only names with these words");
+}
+
+static void
+filter (AskingFixture *fixture, const char *words)
+{
+  GtkWidget *entry = get_filter (fixture);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
 }
 
 /* One is not enough, five are too many, and the table has a place like any other. */
@@ -81,7 +98,7 @@ test_pick (AskingFixture *fixture, gconstpointer data)
 {
   static const char *const ids[] = { "pad", "stenosis", "dvt", "rls" };
 
-  go_to_gallery (fixture);
+  go_to_picker (fixture);
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Nothing is chosen yet."));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -99,7 +116,7 @@ test_pick (AskingFixture *fixture, gconstpointer data)
   asking_save (fixture, "compare-picked");
 
   sx_navigator_go_back (fixture->navigator);
-  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_GALLERY);
+  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKER);
   g_assert_true (can_compare (fixture));
   sx_navigator_go_forward (fixture->navigator);
   g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
@@ -109,56 +126,98 @@ test_pick (AskingFixture *fixture, gconstpointer data)
 static void
 test_filter (AskingFixture *fixture, gconstpointer data)
 {
-  GtkWidget *entry;
-
-  go_to_gallery (fixture);
-  entry = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_SEARCH_BOX, "Show only names with these words");
+  go_to_picker (fixture);
   pick (fixture, "pad");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "restless");
-  g_signal_emit_by_name (entry, "search-changed");
+  filter (fixture, "restless");
   g_assert_nonnull (find_condition (fixture, "rls"));
   g_assert_nonnull (find_condition (fixture, "pad"));
   g_assert_null (find_condition (fixture, "dvt"));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  g_signal_emit_by_name (entry, "search-changed");
+  filter (fixture, "");
   g_assert_nonnull (find_condition (fixture, "dvt"));
   g_assert_null (find_condition (fixture, "mnd")); /* frightens who does not look for it */
-  gtk_editable_set_text (GTK_EDITABLE (entry), "motor");
-  g_signal_emit_by_name (entry, "search-changed");
+  filter (fixture, "motor");
   g_assert_nonnull (find_condition (fixture, "mnd"));
 }
 
-/* Tab goes past the conditions; the button at the top leads to them. */
+static GtkWidget *
+move_on (AskingFixture *fixture, GtkDirectionType direction)
+{
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction);
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* Tab goes from the words to the conditions, and past all of them to the way to the table. */
 static void
 test_pick_keys (AskingFixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
 
-  go_to_gallery (fixture);
-  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose what to compare");
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
+  go_to_picker (fixture);
+  g_assert_true (SX_IS_HEADING (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_true (gtk_widget_is_ancestor (move_on (fixture, GTK_DIR_TAB_FORWARD), get_filter (fixture)));
+  g_assert_true (SX_IS_CHOICE_BUTTON (move_on (fixture, GTK_DIR_TAB_FORWARD)));
+  g_assert_true (SX_IS_CHOICE_BUTTON (move_on (fixture, GTK_DIR_RIGHT)));
+  g_assert_true (gtk_widget_is_ancestor (move_on (fixture, GTK_DIR_TAB_BACKWARD), get_filter (fixture)));
+  g_assert_true (SX_IS_CHOICE_BUTTON (move_on (fixture, GTK_DIR_TAB_FORWARD)));
+  g_assert_true (move_on (fixture, GTK_DIR_TAB_FORWARD)
                  == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose again"));
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (window))))
-                 == GTK_ACCESSIBLE_ROLE_CHECKBOX);
-  gtk_widget_child_focus (window, GTK_DIR_RIGHT);
-  g_assert_true (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (window))))
-                 == GTK_ACCESSIBLE_ROLE_CHECKBOX);
-  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
-                 == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose again"));
+}
+
+/* Words and Enter, words and Enter: what is meant need not be looked for in the list. */
+static void
+test_pick_by_words (AskingFixture *fixture, gconstpointer data)
+{
+  go_to_picker (fixture);
+  filter (fixture, "restless");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_filter (fixture))), ==, "");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Chosen: Restless legs"));
+  filter (fixture, "no such thing");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_signal_emit_by_name (get_filter (fixture), "stop-search");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Chosen: Restless legs"));
+  filter (fixture, "narrow leg");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
+  g_assert_cmpstr (asking_get_session (fixture)->place->id, ==, "rls+pad");
+}
+
+/* Stages can be picked like conditions. What is said of all of them is alike, and can be hidden. */
+static void
+test_hide_alike (AskingFixture *fixture, gconstpointer data)
+{
+  guint n_cells;
+
+  go_to_picker (fixture);
+  press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Slightly low potassium");
+  press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Dangerously low potassium");
+  asking_save (fixture, "compare-pick-stages");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
+  g_assert_cmpstr (asking_get_session (fixture)->place->id, ==, "hypokalaemia/mild+hypokalaemia/severe");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "(alike)"));
+  n_cells = count_cells (fixture);
+  asking_save (fixture, "compare-alike");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike");
+  g_assert_false (test_says (GTK_WIDGET (fixture->window), "(alike)"));
+  g_assert_cmpuint (count_cells (fixture), <, n_cells);
+  g_assert_cmpuint (count_cells (fixture), >, 0);
+  asking_save (fixture, "compare-alike-hidden");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike");
+  g_assert_cmpuint (count_cells (fixture), ==, n_cells);
+  test_go_to_item (fixture->window, SX_KIND_COMPARISON, TABLE);
+  g_assert_null (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike"));
 }
 
 /* The next person does not see what the one before compared. */
 static void
 test_pick_forgotten (AskingFixture *fixture, gconstpointer data)
 {
-  go_to_gallery (fixture);
+  go_to_picker (fixture);
   pick (fixture, "pad");
   pick (fixture, "dvt");
   sx_navigator_new_person (fixture->navigator);
-  go_to_gallery (fixture);
+  go_to_picker (fixture);
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Nothing is chosen yet."));
   g_assert_false (can_compare (fixture));
 }
@@ -229,7 +288,9 @@ main (int argc, char **argv)
   asking_add ("/compare/pick", test_pick);
   asking_add ("/compare/filter", test_filter);
   asking_add ("/compare/pick-keys", test_pick_keys);
+  asking_add ("/compare/pick-by-words", test_pick_by_words);
   asking_add ("/compare/pick-forgotten", test_pick_forgotten);
+  asking_add ("/compare/hide-alike", test_hide_alike);
   asking_add ("/compare/copy", test_copy);
   return g_test_run ();
 }
