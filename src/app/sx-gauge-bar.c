@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "sx-ink.h"
+#include "sx-theme.h"
 
 /* In pixels: a finger finds the marker, and half of it reaches beyond the ends of the scale. */
 #define HEIGHT 44
@@ -188,8 +188,8 @@ static void
 sx_gauge_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxGaugeBar *self = SX_GAUGE_BAR (widget);
-  GdkRGBA ink = sx_ink_get (widget);
-  GdkRGBA ground = sx_ink_is_light (widget) ? (GdkRGBA){ 0, 0, 0, 1 } : (GdkRGBA){ 1, 1, 1, 1 };
+  GdkRGBA ink = sx_theme_get_ink (widget);
+  GdkRGBA ground = sx_theme_is_dark (widget) ? (GdkRGBA){ 0, 0, 0, 1 } : (GdkRGBA){ 1, 1, 1, 1 };
 
   if (self->gauge.measure == NULL)
     return;

@@ -5,7 +5,7 @@
 
 #include "sx-illustration-art.h"
 #include "sx-illustration-labels.h"
-#include "sx-ink.h"
+#include "sx-theme.h"
 
 /* In heights of a line of text: as wide as words beside it need, and the least that shows anything. */
 #define WIDEST_LINES 42
@@ -195,7 +195,7 @@ sx_illustration_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   gboolean dark;
 
   GTK_WIDGET_CLASS (sx_illustration_view_parent_class)->css_changed (widget, change);
-  dark = sx_ink_is_light (widget);
+  dark = sx_theme_is_dark (widget);
   if (dark == self->dark)
     return;
 

@@ -64,6 +64,7 @@ page_of (SxWindow *self, const SxPlace *place)
   switch (place->kind)
     {
     case SX_PLACE_BODY:
+    case SX_PLACE_CHART:
       return PAGE_EXPLORE;
     case SX_PLACE_ITEM:
       return place->item == SX_KIND_COMPARISON ? PAGE_COMPARE : PAGE_EXPLORE;
@@ -176,7 +177,7 @@ make_doc (gpointer window)
     return NULL;
   if (sx_wizard_is_page (page))
     return sx_wizard_shows_result (page) ? sx_doc_for_place (session, result) : NULL;
-  return sx_doc_for_place (session, session->place);
+  return sx_doc_for_paper (session);
 }
 
 static void

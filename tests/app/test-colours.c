@@ -5,6 +5,7 @@
 #include "pixels.h"
 #include "sx-body-target.h"
 #include "sx-choice-button.h"
+#include "sx-disclosure.h"
 
 /* Computes that the words and outlines of every page can be seen in every theme, as they are really
  * drawn. The measure is the contrast of WCAG 2.2: 4.5:1 for words, 3:1 for what is not text. Words of
@@ -350,14 +351,14 @@ invert (GtkWidget *toggle)
     gtk_widget_set_state_flags (toggle, GTK_STATE_FLAG_CHECKED, FALSE);
 }
 
-/* A button that opens something is part of what says whether that is open. */
+/* What a button has opened says whether it is open, and so does the arrow of a disclosure. */
 static gboolean
 is_toggle (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return SX_IS_CHOICE_BUTTON (widget)
-         || (GTK_IS_TOGGLE_BUTTON (widget) && !GTK_IS_DROP_DOWN (parent) && !GTK_IS_MENU_BUTTON (parent));
+         || (GTK_IS_TOGGLE_BUTTON (widget) && !SX_IS_DISCLOSURE (widget) && !GTK_IS_DROP_DOWN (parent) && !GTK_IS_MENU_BUTTON (parent));
 }
 
 /* Of one that is on, and of one that is not. */

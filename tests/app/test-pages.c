@@ -21,28 +21,53 @@ static const PagesLook looks[] = {
 };
 
 static gboolean
-scrolls_across (GtkWidget *widget)
+scrolls (GtkWidget *widget, GtkOrientation orientation)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  GtkPolicyType across = GTK_POLICY_NEVER;
+  GtkPolicyType policies[2];
+  GtkWidget *scroller = widget;
 
-  if (scroller != NULL)
-    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (scroller), &across, NULL);
-  return across != GTK_POLICY_NEVER;
+  while ((scroller = gtk_widget_get_ancestor (gtk_widget_get_parent (scroller), GTK_TYPE_SCROLLED_WINDOW)) != NULL)
+    {
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (scroller), &policies[GTK_ORIENTATION_HORIZONTAL],
+                                      &policies[GTK_ORIENTATION_VERTICAL]);
+      if (policies[orientation] != GTK_POLICY_NEVER)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
+check_reach (GtkWidget *widget, GtkWidget *around, GtkOrientation orientation)
+{
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  int length = across ? gtk_widget_get_width (around) : gtk_widget_get_height (around);
+  g_autofree char *name = test_dup_name (widget);
+  graphene_rect_t bounds;
+  double start, end;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, around, &bounds));
+  start = across ? bounds.origin.x : bounds.origin.y;
+  end = start + (across ? bounds.size.width : bounds.size.height);
+  if (start < -1 || end > length + 1)
+    g_error ("%s “%s” reaches %s from %g to %g in a %s of %d", G_OBJECT_TYPE_NAME (widget), name, across ? "across" : "down",
+             start, end, G_OBJECT_TYPE_NAME (around), length);
+}
+
+/* Nothing reaches out of what holds it, or of the window where nobody can scroll to it. Close-ups show
+ * a part of the body. */
+static void
 check_inside (GtkWidget *widget, GtkWidget *window)
 {
-  graphene_rect_t bounds;
-  g_autofree char *name = test_dup_name (widget);
-
-  if (scrolls_across (widget) || SX_IS_BODY_TARGET (widget)) /* close-ups show a part of the body */
+  if (SX_IS_BODY_TARGET (widget))
     return;
-  g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
-  if (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (window) + 1)
-    g_error ("%s “%s” reaches from %g to %g in a window of %d", G_OBJECT_TYPE_NAME (widget), name, bounds.origin.x,
-             bounds.origin.x + bounds.size.width, gtk_widget_get_width (window));
+
+  for (GtkOrientation i = GTK_ORIENTATION_HORIZONTAL; i <= GTK_ORIENTATION_VERTICAL; i++)
+    {
+      check_reach (widget, gtk_widget_get_parent (widget), i);
+      if (!scrolls (widget, i))
+        check_reach (widget, window, i);
+    }
 }
 
 static void
@@ -58,6 +83,13 @@ check_label (GtkWidget *label)
              gtk_widget_get_width (label), gtk_widget_get_height (label));
 }
 
+/* Only a picture: who does not know it can ask for its name by pointing at it. */
+static gboolean
+needs_tooltip (GtkWidget *button)
+{
+  return test_find_type (button, GTK_TYPE_IMAGE) != NULL && test_find_type (button, GTK_TYPE_LABEL) == NULL;
+}
+
 static void
 check_button (GtkWidget *button)
 {
@@ -65,9 +97,24 @@ check_button (GtkWidget *button)
 
   if (name == NULL || strchr (name, '_') != NULL)
     g_error ("a %s is called “%s”", G_OBJECT_TYPE_NAME (button), name);
-  if (!SX_IS_BODY_TARGET (button)
-      && (gtk_widget_get_width (button) < LEAST_TARGET || gtk_widget_get_height (button) < LEAST_TARGET))
-    g_error ("“%s” is only %d × %d", name, gtk_widget_get_width (button), gtk_widget_get_height (button));
+  if (needs_tooltip (button) && gtk_widget_get_tooltip_text (button) == NULL)
+    g_error ("“%s” has no tooltip", name);
+}
+
+static gboolean
+is_target (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) && !SX_IS_BODY_TARGET (widget)) || GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget)
+         || GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget);
+}
+
+static void
+check_target (GtkWidget *widget)
+{
+  g_autofree char *name = test_dup_name (widget);
+
+  if (gtk_widget_get_width (widget) < LEAST_TARGET || gtk_widget_get_height (widget) < LEAST_TARGET)
+    g_error ("“%s” is only %d × %d", name, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
 }
 
 /* What is inside of widgets of GTK, such as drop-downs, is theirs. */
@@ -81,14 +128,18 @@ is_ours (GtkWidget *widget)
 static void
 check_widgets (GtkWidget *widget, GtkWidget *window)
 {
-  if (!gtk_widget_get_mapped (widget) || !is_ours (widget))
+  if (!gtk_widget_get_mapped (widget))
     return;
   if (GTK_IS_LABEL (widget))
     check_label (widget);
-  if (GTK_IS_BUTTON (widget))
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
     check_button (widget);
-  if (GTK_IS_LABEL (widget) || GTK_IS_BUTTON (widget))
+  if (is_target (widget))
+    check_target (widget);
+  if (GTK_IS_LABEL (widget) || is_target (widget))
     check_inside (widget, window);
+  if (!is_ours (widget))
+    return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     check_widgets (child, window);
@@ -109,6 +160,7 @@ test_page (GtkWidget *window, const PagesLook *look, const char *name)
 {
   keep_picture (window, name);
   g_assert_cmpint (gtk_widget_get_width (window), <=, look->width);
+  g_assert_cmpint (gtk_widget_get_height (window), <=, look->height);
   check_widgets (window, window);
 }
 

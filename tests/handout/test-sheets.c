@@ -32,7 +32,7 @@ check_all (Check check)
 {
   static const SxKind kinds[] = { SX_KIND_CONDITION, SX_KIND_REGION, SX_KIND_COMPARISON, SX_KIND_MEASURE,
                                   SX_KIND_ILLUSTRATION };
-  static const char *const others[] = { "odd", "result", "about" };
+  static const char *const others[] = { "odd", "result", "about", "marks", "painted", SX_PLACE_CHART_ID };
   g_autoptr (SxSession) session = test_new_session ();
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)

@@ -10,9 +10,9 @@
 #include "sx-body-step.h"
 #include "sx-body-words.h"
 #include "sx-captions.h"
-#include "sx-ink.h"
 #include "sx-labels.h"
 #include "sx-locator.h"
+#include "sx-theme.h"
 
 /* In pixels. */
 #define LEAST_HEIGHT 150
@@ -309,7 +309,7 @@ sx_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     return;
 
   look = *sx_scene_get_look (sx_outlook_get_scene (self->outlook));
-  look.dark = sx_ink_is_light (widget);
+  look.dark = sx_theme_is_dark (widget);
   sx_scene_set_look (sx_outlook_get_scene (self->outlook), &look);
 }
 

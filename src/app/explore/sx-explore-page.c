@@ -70,8 +70,6 @@ get_name (SxExplorePage *self)
     return region->name.plain;
   if (get_item_of_kind (self, SX_KIND_CONDITION) != NULL)
     return sx_content_get_phrase (sx_navigator_get_content (self->navigator), SX_PHRASE_WHERE_IT_ACTS);
-  if (get_item (self) != NULL)
-    return sx_content_get_name (sx_navigator_get_session (self->navigator)->place->item, get_item (self));
   return _("Choose a part of the body");
 }
 
@@ -117,7 +115,8 @@ focus_page (SxExplorePage *self)
 static gboolean
 is_shown_here (const SxPlace *place)
 {
-  return place->kind == SX_PLACE_BODY || (place->kind == SX_PLACE_ITEM && place->item != SX_KIND_COMPARISON);
+  return place->kind == SX_PLACE_BODY || place->kind == SX_PLACE_CHART
+         || (place->kind == SX_PLACE_ITEM && place->item != SX_KIND_COMPARISON);
 }
 
 /* Another stage of a condition is the same page in another light. */

@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-#include "sx-body-paint.h"
 #include "sx-body-target.h"
-#include "sx-ink.h"
+#include "sx-gdk.h"
+#include "sx-theme.h"
 
 /* In pixels. */
 #define GAP 4
@@ -128,17 +128,17 @@ stroke_line (cairo_t *cr, double from_x, double from_y, const graphene_point_t *
 {
   cairo_move_to (cr, from_x, from_y);
   cairo_line_to (cr, to->x, to->y);
-  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  sx_ink_set (&sx_body_casing, cr);
   cairo_set_line_width (cr, 3.5);
   cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &sx_body_line);
+  sx_ink_set (&sx_body_line, cr);
   cairo_set_line_width (cr, 1.2);
   cairo_stroke (cr);
   cairo_arc (cr, to->x, to->y, DOT + 1.2, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  sx_ink_set (&sx_body_casing, cr);
   cairo_fill (cr);
   cairo_arc (cr, to->x, to->y, DOT, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &sx_body_line);
+  sx_ink_set (&sx_body_line, cr);
   cairo_fill (cr);
 }
 
@@ -149,8 +149,8 @@ draw_words (SxPicker *view, GtkSnapshot *snapshot, const Label *label, double x)
   graphene_rect_t area = GRAPHENE_RECT_INIT ((float) (x - PADDING), (float) label->y, (float) (label->width + 2 * PADDING),
                                              (float) label->height);
   GskRoundedRect rounded;
-  GdkRGBA text = sx_ink_get (GTK_WIDGET (view));
-  GdkRGBA ground = sx_ink_get_ground (GTK_WIDGET (view));
+  GdkRGBA text = sx_theme_get_ink (GTK_WIDGET (view));
+  GdkRGBA ground = sx_theme_get_ground (GTK_WIDGET (view));
 
   gsk_rounded_rect_init_from_rect (&rounded, &area, PADDING);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);

@@ -6,23 +6,13 @@
 
 G_BEGIN_DECLS
 
-/** Who is drawn. The words are in the settings and in the names of the files. */
-typedef enum
-{
-  SX_BUILD_YOUNGER,
-  SX_BUILD_OLDER,
-  SX_N_BUILDS
-} SxBuild;
-
-/** The tones of skin are numbered from 1, the lightest. */
-#define SX_N_TONES 5
-
 /**
  * SxLook:
  * @tone: of the skin, from 1
  * @layer: how deep one looks
  * @dark: whether it stands on a dark ground
  * @close_up: whether to draw what is too fine for the whole body
+ * @outlined: whether to draw lines on white, whatever the tone
  *
  * How a drawing is drawn.
  */
@@ -32,11 +22,10 @@ typedef struct
   SxLayer layer;
   gboolean dark;
   gboolean close_up;
+  gboolean outlined;
 } SxLook;
 
 gboolean sx_look_equal          (const SxLook *self, const SxLook *other);
 char    *sx_look_dup_stylesheet (const SxLook *self);
-
-const char *sx_build_get_word   (SxBuild build);
 
 G_END_DECLS

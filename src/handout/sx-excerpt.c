@@ -6,17 +6,8 @@
 /* In pixels, either way: no screen shows more, and memory is not for the asking. */
 #define MAX_SIZE 4096
 
-static GdkTexture *
-texture_from_surface (cairo_surface_t *surface)
-{
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                                         (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
+/* Pixels to a point of paper, where there must be pixels: 200 to an inch. */
+#define PRINT_PIXELS 2.8
 
 /**
  * sx_excerpt_init:
@@ -42,15 +33,15 @@ sx_excerpt_equal (const SxExcerpt *self, const SxExcerpt *other)
 }
 
 /**
- * sx_excerpt_draw_surface:
+ * sx_excerpt_draw:
  * @self: an excerpt
  * @draw: draws, in the units of a drawing
  * @data: passed to @draw
  *
- * Returns: (transfer full): the picture, to draw on
+ * Returns: (transfer full): the picture
  */
 cairo_surface_t *
-sx_excerpt_draw_surface (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
+sx_excerpt_draw (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
@@ -64,15 +55,36 @@ sx_excerpt_draw_surface (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
 }
 
 /**
- * sx_excerpt_draw:
- * @self: an excerpt
- * @draw: draws, in the units of a drawing
- * @data: passed to @draw
+ * sx_excerpt_init_print:
+ * @self: (out caller-allocates): an excerpt
+ * @box: the part of a drawing
+ * @cr: where its picture is to be shown, in units of the drawing
  *
- * Returns: (transfer full): the picture, to show
+ * Makes the picture fine enough for paper.
  */
-GdkTexture *
-sx_excerpt_draw (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
+void
+sx_excerpt_init_print (SxExcerpt *self, const graphene_rect_t *box, cairo_t *cr)
 {
-  return texture_from_surface (sx_excerpt_draw_surface (self, draw, data));
+  double x = 1;
+  double y = 0;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+  sx_excerpt_init (self, box, hypot (x, y) * PRINT_PIXELS);
+}
+
+/**
+ * sx_excerpt_print:
+ * @self: an excerpt
+ * @picture: of it
+ * @cr: where to show it, in units of the drawing
+ */
+void
+sx_excerpt_print (const SxExcerpt *self, cairo_surface_t *picture, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, self->box.origin.x, self->box.origin.y);
+  cairo_scale (cr, self->box.size.width / self->width, self->box.size.height / self->height);
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
 }

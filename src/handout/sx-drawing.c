@@ -155,10 +155,10 @@ sx_drawing_make_quiet (SxDrawing *self, char *const *ids)
     g_ptr_array_add (self->quiet, g_ptr_array_index (shapes, i));
 }
 
-/* Makes the quiet parts translucent; what lies behind is the colour of the window in any theme.
- * Each shape is filled alone: where neighbours overlap, their windings could cancel out. */
+/* The quiet parts, in the colour that is set, as one. Each shape is filled alone: where neighbours overlap,
+ * their windings could cancel out. */
 static void
-fade_quiet (const SxDrawing *self, cairo_t *cr, double fade)
+cover_quiet (const SxDrawing *self, cairo_t *cr)
 {
   cairo_push_group (cr);
   cairo_set_line_width (cr, 1);
@@ -169,8 +169,26 @@ fade_quiet (const SxDrawing *self, cairo_t *cr, double fade)
       cairo_stroke (cr);
     }
   cairo_pop_group_to_source (cr);
+}
+
+/* Makes the quiet parts translucent; what lies behind is the colour of the window in any theme. */
+static void
+fade_quiet (const SxDrawing *self, cairo_t *cr, double fade)
+{
+  cover_quiet (self, cr);
   cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
   cairo_paint_with_alpha (cr, fade);
+}
+
+/* The same on paper, which is white and knows no other operator. */
+static void
+whiten_quiet (const SxDrawing *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cover_quiet (self, cr);
+  cairo_paint_with_alpha (cr, QUIET_FADE);
+  cairo_restore (cr);
 }
 
 static RsvgHandle *
@@ -211,7 +229,7 @@ draw_mirrored (cairo_t *cr, Job *job)
   cairo_surface_t *picture;
 
   excerpt.box.origin.x = SX_DRAWING_WIDTH - excerpt.box.origin.x - excerpt.box.size.width;
-  picture = sx_excerpt_draw_surface (&excerpt, draw_picture, job);
+  picture = sx_excerpt_draw (&excerpt, draw_picture, job);
   cairo_save (cr);
   cairo_identity_matrix (cr);
   cairo_translate (cr, excerpt.width, 0);
@@ -220,6 +238,19 @@ draw_mirrored (cairo_t *cr, Job *job)
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_restore (cr);
+  cairo_surface_destroy (picture);
+}
+
+/* Mirrored, a drawing is a picture on paper, too. */
+static void
+print_mirrored (const SxDrawing *self, const SxLook *look, cairo_t *cr)
+{
+  cairo_surface_t *picture;
+  SxExcerpt excerpt;
+
+  sx_excerpt_init_print (&excerpt, &GRAPHENE_RECT_INIT (0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT), cr);
+  picture = sx_drawing_render (self, look, &excerpt);
+  sx_excerpt_print (&excerpt, picture, cr);
   cairo_surface_destroy (picture);
 }
 
@@ -245,7 +276,7 @@ draw (cairo_t *cr, gpointer data)
  *
  * Returns: (transfer full): the picture
  */
-GdkTexture *
+cairo_surface_t *
 sx_drawing_render (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt)
 {
   Job job = { self, *look, *excerpt };
@@ -253,55 +284,26 @@ sx_drawing_render (const SxDrawing *self, const SxLook *look, const SxExcerpt *e
   return sx_excerpt_draw (excerpt, draw, &job);
 }
 
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  sx_drawing_unref (job->drawing);
-  g_free (job);
-}
-
-static void
-render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Job *job = data;
-
-  g_task_return_pointer (task, sx_drawing_render (job->drawing, &job->look, &job->excerpt), g_object_unref);
-}
-
 /**
- * sx_drawing_render_async:
+ * sx_drawing_draw:
  * @self: a drawing
  * @look: how it looks
- * @excerpt: what of it
- * @callback: called when the picture is there
- * @user_data: passed to @callback
+ * @cr: where to draw it on white, in units of the drawing
  *
- * Renders off the main thread.
+ * Draws all of it, as shapes rather than pixels, for paper.
  */
 void
-sx_drawing_render_async (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt,
-                         GAsyncReadyCallback callback, gpointer user_data)
+sx_drawing_draw (const SxDrawing *self, const SxLook *look, cairo_t *cr)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  Job job = { .drawing = self, .look = *look };
 
-  job->drawing = sx_drawing_ref (self);
-  job->look = *look;
-  job->excerpt = *excerpt;
-  g_task_set_task_data (task, job, free_job);
-  g_task_run_in_thread (task, render_thread);
-}
+  if (self->mirrored)
+    {
+      print_mirrored (self, look, cr);
+      return;
+    }
 
-/**
- * sx_drawing_render_finish:
- * @result: what the callback was given
- *
- * Returns: (transfer full): the picture
- */
-GdkTexture *
-sx_drawing_render_finish (GAsyncResult *result)
-{
-  return g_task_propagate_pointer (G_TASK (result), NULL);
+  draw_picture (cr, &job);
+  if (!look->outlined)
+    whiten_quiet (self, cr);
 }
