@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "pages.h"
-#include "pixels.h"
+#include "sight.h"
 #include "sx-body-target.h"
 #include "sx-choice-button.h"
 #include "sx-disclosure.h"
@@ -14,18 +14,12 @@
 #define LEAST_FOR_WORDS 4.5
 #define LEAST_FOR_OUTLINES 3.0
 
-/* Strokes of letters are wider than a pixel only in an enlarged picture. */
-#define ZOOM 4
-
 /* Of a line of words, so much is looked at, in pixels. */
 #define MOST_OF_LINE 160
 
 /* So far across an outline, in pixels; and how far a ring may lie outside. */
 #define OUTSIDE 3
 #define INSIDE 6
-
-/* A colour is there when so many points have it, in the enlarged picture. */
-#define LEAST_POINTS 8
 
 /* High enough that nearly nothing is scrolled away. */
 static const PagesLook looks[] = {
@@ -35,109 +29,8 @@ static const PagesLook looks[] = {
   { "hc-dark", 1024, 3000, 1, "Default-hc-dark", GTK_TEXT_DIR_LTR },
 };
 
-typedef struct
-{
-  const char *page;
-  GtkWidget *window;
-  GskRenderNode *node; /* how the window looks */
-} Sight;
-
 /* What was looked at, by theme and style: each style has to be looked at once. */
 static GHashTable *seen;
-
-static void
-take_sight (Sight *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  while (self->node == NULL)
-    {
-      g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (self->window);
-      g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-
-      test_settle (self->window);
-      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (self->window), gtk_widget_get_height (self->window));
-      self->node = gtk_snapshot_to_node (snapshot);
-    }
-}
-
-/* An enlarged picture of @area of the window. */
-static Pixels
-look_at (const Sight *self, const graphene_rect_t *area)
-{
-  GskTransform *larger = gsk_transform_scale (NULL, ZOOM, ZOOM);
-  GskRenderNode *node = gsk_transform_node_new (self->node, larger);
-  graphene_rect_t view;
-  GdkTexture *texture;
-
-  graphene_rect_scale (area, ZOOM, ZOOM, &view);
-  graphene_rect_round_extents (&view, &view);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node, &view);
-  gsk_render_node_unref (node);
-  gsk_transform_unref (larger);
-  return pixels_take_texture (texture);
-}
-
-static guint32
-get_pixel (const Pixels *picture, int x, int y)
-{
-  return *(const guint32 *) (gconstpointer) (picture->data + (gsize) y * (gsize) picture->stride + 4 * (gsize) x);
-}
-
-static double
-get_luminance (guint32 pixel)
-{
-  GdkRGBA colour = { (float) (pixel >> 16 & 255) / 255, (float) (pixel >> 8 & 255) / 255, (float) (pixel & 255) / 255, 1 };
-
-  return pixels_get_luminance (&colour);
-}
-
-static double
-compare (guint32 one, guint32 other)
-{
-  return pixels_get_contrast (get_luminance (one), get_luminance (other));
-}
-
-static GHashTable *
-count_colours (const Pixels *picture)
-{
-  GHashTable *counts = g_hash_table_new (NULL, NULL);
-
-  for (int y = 0; y < picture->height; y++)
-    for (int x = 0; x < picture->width; x++)
-      {
-        gpointer pixel = GUINT_TO_POINTER (get_pixel (picture, x, y));
-
-        g_hash_table_insert (counts, pixel, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, pixel)) + 1));
-      }
-
-  return counts;
-}
-
-/* Of what stands out most with what there is most of. */
-static double
-find_contrast (const Pixels *picture)
-{
-  g_autoptr (GHashTable) counts = count_colours (picture);
-  GHashTableIter iter;
-  gpointer pixel, count;
-  guint32 ground = 0;
-  guint most = 0;
-  double best = 1;
-
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &pixel, &count))
-    if (GPOINTER_TO_UINT (count) > most)
-      {
-        most = GPOINTER_TO_UINT (count);
-        ground = GPOINTER_TO_UINT (pixel);
-      }
-
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &pixel, &count))
-    if (GPOINTER_TO_UINT (count) >= LEAST_POINTS)
-      best = MAX (best, compare (ground, GPOINTER_TO_UINT (pixel)));
-  return best;
-}
 
 static void
 add_style (GString *style, GtkWidget *widget)
@@ -175,23 +68,6 @@ complain (const Sight *self, GtkWidget *widget, const char *what, double contras
   g_test_fail ();
 }
 
-/* What of @widget is seen, enlarged by @around on each side. */
-static gboolean
-find_area (const Sight *self, GtkWidget *widget, float around, graphene_rect_t *area)
-{
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->window),
-                                            (float) gtk_widget_get_height (self->window));
-  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t visible = all;
-
-  if (scroller != NULL && scroller != widget && !gtk_widget_compute_bounds (scroller, self->window, &visible))
-    return FALSE;
-  if (!gtk_widget_compute_bounds (widget, self->window, area))
-    return FALSE;
-  graphene_rect_inset (area, -around, -around);
-  return graphene_rect_intersection (&visible, &all, &visible) && graphene_rect_contains_rect (&visible, area);
-}
-
 static void
 check_line (const Sight *self, GtkWidget *label, const PangoRectangle *run, const graphene_rect_t *bounds)
 {
@@ -204,8 +80,8 @@ check_line (const Sight *self, GtkWidget *label, const PangoRectangle *run, cons
   area = GRAPHENE_RECT_INIT (bounds->origin.x + (float) x + (float) PANGO_PIXELS (run->x),
                              bounds->origin.y + (float) y + (float) PANGO_PIXELS (run->y),
                              (float) MIN (PANGO_PIXELS (run->width), MOST_OF_LINE), (float) PANGO_PIXELS (run->height));
-  picture = look_at (self, &area);
-  contrast = find_contrast (&picture);
+  picture = sight_look_at (self, &area);
+  contrast = sight_find_contrast (&picture);
   if (contrast < LEAST_FOR_WORDS)
     complain (self, label, "text", contrast);
   cairo_surface_destroy (picture.surface);
@@ -218,7 +94,7 @@ check_words (const Sight *self, GtkWidget *label)
   PangoLayoutIter *iter;
   graphene_rect_t bounds;
 
-  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !find_area (self, label, 0, &bounds)
+  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || !sight_find_area (self, label, 0, &bounds)
       || (gtk_label_get_attributes (GTK_LABEL (label)) == NULL && is_known (self, label, "text")))
     return;
 
@@ -244,10 +120,10 @@ check_drawn (const Sight *self, GtkWidget *widget, const char *what, double leas
   Pixels picture;
   double contrast;
 
-  if (!find_area (self, widget, 0, &area) || is_known (self, widget, what))
+  if (!sight_find_area (self, widget, 0, &area) || is_known (self, widget, what))
     return;
-  picture = look_at (self, &area);
-  contrast = find_contrast (&picture);
+  picture = sight_look_at (self, &area);
+  contrast = sight_find_contrast (&picture);
   if (contrast < least)
     complain (self, widget, what, contrast);
   cairo_surface_destroy (picture.surface);
@@ -258,13 +134,13 @@ static double
 cross (const Sight *self, float x, float y, float width, float height)
 {
   graphene_rect_t strip = GRAPHENE_RECT_INIT (x, y, width, height);
-  Pixels picture = look_at (self, &strip);
-  guint32 outside = get_pixel (&picture, 0, 0);
+  Pixels picture = sight_look_at (self, &strip);
+  guint32 outside = sight_get_pixel (&picture, 0, 0);
   double best = 1;
 
   for (int j = 0; j < picture.height; j++)
     for (int i = 0; i < picture.width; i++)
-      best = MAX (best, compare (outside, get_pixel (&picture, i, j)));
+      best = MAX (best, sight_compare (outside, sight_get_pixel (&picture, i, j)));
   cairo_surface_destroy (picture.surface);
   return best;
 }
@@ -276,7 +152,7 @@ check_outline (const Sight *self, GtkWidget *widget)
   double contrast;
   float middle;
 
-  if (!find_area (self, widget, OUTSIDE, &area) || is_known (self, widget, "outline"))
+  if (!sight_find_area (self, widget, OUTSIDE, &area) || is_known (self, widget, "outline"))
     return;
 
   middle = area.origin.y + area.size.height / 2;
@@ -294,7 +170,7 @@ count_changes (const Pixels *before, const Pixels *after)
 
   for (int y = 0; y < before->height; y++)
     for (int x = 0; x < before->width; x++)
-      n += compare (get_pixel (before, x, y), get_pixel (after, x, y)) >= LEAST_FOR_OUTLINES;
+      n += sight_compare (sight_get_pixel (before, x, y), sight_get_pixel (after, x, y)) >= LEAST_FOR_OUTLINES;
   return n;
 }
 
@@ -302,13 +178,13 @@ count_changes (const Pixels *before, const Pixels *after)
 static void
 check_change (Sight *self, GtkWidget *widget, const graphene_rect_t *area, const char *what, void (*change) (GtkWidget *))
 {
-  Pixels before = look_at (self, area);
-  double least = MIN (area->size.width, area->size.height) * ZOOM * ZOOM;
+  Pixels before = sight_look_at (self, area);
+  double least = MIN (area->size.width, area->size.height) * SIGHT_ZOOM * SIGHT_ZOOM;
   Pixels after;
 
   change (widget);
-  take_sight (self);
-  after = look_at (self, area);
+  sight_take (self);
+  after = sight_look_at (self, area);
   if (count_changes (&before, &after) < least)
     complain (self, widget, what, count_changes (&before, &after) / least);
   cairo_surface_destroy (before.surface);
@@ -330,12 +206,12 @@ check_focus (Sight *self, GtkWidget *widget)
   GtkWidget *ringed = GTK_IS_TEXT (widget) ? gtk_widget_get_parent (widget) : widget;
   graphene_rect_t area;
 
-  if (!gtk_widget_grab_focus (widget) || !gtk_widget_is_focus (widget) || !find_area (self, ringed, OUTSIDE, &area)
+  if (!gtk_widget_grab_focus (widget) || !gtk_widget_is_focus (widget) || !sight_find_area (self, ringed, OUTSIDE, &area)
       || is_known (self, widget, "focus"))
     return;
 
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
-  take_sight (self);
+  sight_take (self);
   check_change (self, widget, &area, "focus", focus);
 }
 
@@ -367,12 +243,12 @@ check_toggle (Sight *self, GtkWidget *toggle)
 {
   graphene_rect_t area;
 
-  if (!find_area (self, toggle, OUTSIDE, &area) || is_known (self, toggle, "state"))
+  if (!sight_find_area (self, toggle, OUTSIDE, &area) || is_known (self, toggle, "state"))
     return;
 
   check_change (self, toggle, &area, "state", invert);
   invert (toggle);
-  take_sight (self);
+  sight_take (self);
 }
 
 static gboolean
@@ -389,7 +265,7 @@ check_still (const Sight *self, GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget))
     check_words (self, widget);
-  else if (GTK_IS_IMAGE (widget))
+  else if (GTK_IS_IMAGE (widget) && gtk_widget_get_opacity (widget) > 0)
     check_drawn (self, widget, "symbol", LEAST_FOR_OUTLINES);
   else if (GTK_IS_TEXT (widget) && gtk_entry_buffer_get_length (gtk_text_get_buffer (GTK_TEXT (widget))) > 0)
     check_drawn (self, widget, "text", LEAST_FOR_WORDS);
@@ -418,18 +294,80 @@ collect (GtkWidget *widget, GPtrArray *all)
 }
 
 static void
+check_all_still (Sight *self, const GPtrArray *all)
+{
+  sight_take (self);
+  for (guint i = 0; i < all->len; i++)
+    check_still (self, g_ptr_array_index (all, i));
+}
+
+/* As it is, and in a window behind others. */
+static void
 test_page (GtkWidget *window, const PagesLook *look, const char *name)
 {
   Sight sight = { name, window, NULL };
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
-  take_sight (&sight);
   collect (window, all);
-  for (guint i = 0; i < all->len; i++)
-    check_still (&sight, g_ptr_array_index (all, i));
+  check_all_still (&sight, all);
+  gtk_widget_set_state_flags (window, GTK_STATE_FLAG_BACKDROP, FALSE);
+  check_all_still (&sight, all);
+  gtk_widget_unset_state_flags (window, GTK_STATE_FLAG_BACKDROP);
   for (guint i = 0; i < all->len; i++)
     check_moved (&sight, g_ptr_array_index (all, i));
   gsk_render_node_unref (sight.node);
+}
+
+static gboolean
+is_shown (gpointer popover)
+{
+  return gtk_widget_get_mapped (popover) && gtk_widget_get_width (popover) > 0;
+}
+
+static gboolean
+is_line (GtkWidget *widget)
+{
+  const char *name = gtk_widget_get_css_name (widget);
+
+  return g_str_equal (name, "modelbutton") || g_str_equal (name, "row");
+}
+
+/* As it is, and with each line of it selected. */
+static void
+check_popover (const char *name, GtkWidget *popover)
+{
+  Sight sight = { name, popover, NULL };
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_assert_true (test_wait (is_shown, popover));
+  collect (gtk_widget_get_first_child (popover), all);
+  g_assert_cmpuint (all->len, >, 0);
+  check_all_still (&sight, all);
+  for (guint i = 0; i < all->len; i++)
+    if (is_line (g_ptr_array_index (all, i)))
+      gtk_widget_set_state_flags (g_ptr_array_index (all, i), GTK_STATE_FLAG_SELECTED, FALSE);
+  check_all_still (&sight, all);
+  gsk_render_node_unref (sight.node);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* The main menu, and the list of a drop-down. */
+static void
+test_popovers (gconstpointer data)
+{
+  const PagesLook *look = data;
+  SxWindow *window;
+  GtkWidget *menu, *countries;
+
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", look->theme, NULL);
+  window = test_open_window (1024, 600);
+  menu = test_find_type (gtk_window_get_titlebar (GTK_WINDOW (window)), GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  check_popover ("main menu", GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))));
+  countries = test_find_type (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN);
+  g_signal_emit_by_name (countries, "activate");
+  check_popover ("drop-down", gtk_widget_get_last_child (countries));
+  test_close_window (window);
 }
 
 int
@@ -440,6 +378,12 @@ main (int argc, char **argv)
   test_init (&argc, &argv);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   pages_add ("colours", looks, G_N_ELEMENTS (looks), test_page);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/colours/%s/popovers", looks[i].name);
+
+      g_test_add_data_func (path, &looks[i], test_popovers);
+    }
   result = g_test_run ();
   g_hash_table_unref (seen);
   return result;

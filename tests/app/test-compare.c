@@ -6,7 +6,7 @@
 #define TABLE "potassium-severity"
 
 static guint
-count_cells (AskingFixture *fixture)
+count_cells (Fixture *fixture)
 {
   g_autoptr (GPtrArray) cells = test_find_all (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_CELL);
 
@@ -15,7 +15,7 @@ count_cells (AskingFixture *fixture)
 
 /* What was answered stands in a column of its own, and each cell says so. */
 static void
-test_yours (AskingFixture *fixture, gconstpointer data)
+test_yours (Fixture *fixture, gconstpointer data)
 {
   guint n_cells;
 
@@ -31,7 +31,7 @@ test_yours (AskingFixture *fixture, gconstpointer data)
 }
 
 static void
-test_new_person (AskingFixture *fixture, gconstpointer data)
+test_new_person (Fixture *fixture, gconstpointer data)
 {
   asking_say_yes (fixture, "cramp");
   sx_navigator_new_person (fixture->navigator);
@@ -40,14 +40,14 @@ test_new_person (AskingFixture *fixture, gconstpointer data)
 }
 
 static void
-press (AskingFixture *fixture, GtkAccessibleRole role, const char *name)
+press (Fixture *fixture, GtkAccessibleRole role, const char *name)
 {
   test_click (GTK_WIDGET (fixture->window), role, name);
   test_wait_for_draw (GTK_WIDGET (fixture->window));
 }
 
 static void
-pick (AskingFixture *fixture, const char *id)
+pick (Fixture *fixture, const char *id)
 {
   const SxContent *content = sx_navigator_get_content (fixture->navigator);
 
@@ -55,14 +55,14 @@ pick (AskingFixture *fixture, const char *id)
 }
 
 static gboolean
-can_compare (AskingFixture *fixture)
+can_compare (Fixture *fixture)
 {
   return gtk_widget_is_sensitive (
     test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table"));
 }
 
 static GtkWidget *
-find_condition (AskingFixture *fixture, const char *id)
+find_condition (Fixture *fixture, const char *id)
 {
   const SxContent *content = sx_navigator_get_content (fixture->navigator);
 
@@ -71,20 +71,20 @@ find_condition (AskingFixture *fixture, const char *id)
 }
 
 static void
-go_to_picker (AskingFixture *fixture)
+go_to_picker (Fixture *fixture)
 {
   test_go (fixture->window, sx_place_new (SX_PLACE_GALLERY));
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Compare any two to four");
 }
 
 static GtkWidget *
-get_filter (AskingFixture *fixture)
+get_filter (Fixture *fixture)
 {
   return test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_SEARCH_BOX, "Show only names with these words");
 }
 
 static void
-filter (AskingFixture *fixture, const char *words)
+filter (Fixture *fixture, const char *words)
 {
   GtkWidget *entry = get_filter (fixture);
 
@@ -94,7 +94,7 @@ filter (AskingFixture *fixture, const char *words)
 
 /* One is not enough, five are too many, and the table has a place like any other. */
 static void
-test_pick (AskingFixture *fixture, gconstpointer data)
+test_pick (Fixture *fixture, gconstpointer data)
 {
   static const char *const ids[] = { "pad", "stenosis", "dvt", "rls" };
 
@@ -110,21 +110,21 @@ test_pick (AskingFixture *fixture, gconstpointer data)
   pick (fixture, "rls");
   asking_save (fixture, "compare-pick");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
-  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
-  g_assert_cmpstr (asking_get_session (fixture)->place->id, ==, "pad+stenosis+dvt");
+  g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
+  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "pad+stenosis+dvt");
   g_assert_cmpuint (count_cells (fixture) % 3, ==, 0);
   asking_save (fixture, "compare-picked");
 
   sx_navigator_go_back (fixture->navigator);
-  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKER);
+  g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKER);
   g_assert_true (can_compare (fixture));
   sx_navigator_go_forward (fixture->navigator);
-  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
+  g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
 }
 
 /* Lay words find a condition; what is picked stays, whatever is looked for. */
 static void
-test_filter (AskingFixture *fixture, gconstpointer data)
+test_filter (Fixture *fixture, gconstpointer data)
 {
   go_to_picker (fixture);
   pick (fixture, "pad");
@@ -140,7 +140,7 @@ test_filter (AskingFixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-move_on (AskingFixture *fixture, GtkDirectionType direction)
+move_on (Fixture *fixture, GtkDirectionType direction)
 {
   gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction);
   return gtk_window_get_focus (GTK_WINDOW (fixture->window));
@@ -148,7 +148,7 @@ move_on (AskingFixture *fixture, GtkDirectionType direction)
 
 /* Tab goes from the words to the conditions, and past all of them to the way to the table. */
 static void
-test_pick_keys (AskingFixture *fixture, gconstpointer data)
+test_pick_keys (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
 
@@ -165,7 +165,7 @@ test_pick_keys (AskingFixture *fixture, gconstpointer data)
 
 /* Words and Enter, words and Enter: what is meant need not be looked for in the list. */
 static void
-test_pick_by_words (AskingFixture *fixture, gconstpointer data)
+test_pick_by_words (Fixture *fixture, gconstpointer data)
 {
   go_to_picker (fixture);
   filter (fixture, "restless");
@@ -180,12 +180,12 @@ test_pick_by_words (AskingFixture *fixture, gconstpointer data)
   filter (fixture, "narrow leg");
   g_signal_emit_by_name (get_filter (fixture), "activate");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
-  g_assert_cmpstr (asking_get_session (fixture)->place->id, ==, "rls+pad");
+  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "rls+pad");
 }
 
 /* Stages can be picked like conditions. What is said of all of them is alike, and can be hidden. */
 static void
-test_hide_alike (AskingFixture *fixture, gconstpointer data)
+test_hide_alike (Fixture *fixture, gconstpointer data)
 {
   guint n_cells;
 
@@ -194,7 +194,7 @@ test_hide_alike (AskingFixture *fixture, gconstpointer data)
   press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Dangerously low potassium");
   asking_save (fixture, "compare-pick-stages");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
-  g_assert_cmpstr (asking_get_session (fixture)->place->id, ==, "hypokalaemia/mild+hypokalaemia/severe");
+  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "hypokalaemia/mild+hypokalaemia/severe");
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "(alike)"));
   n_cells = count_cells (fixture);
   asking_save (fixture, "compare-alike");
@@ -211,7 +211,7 @@ test_hide_alike (AskingFixture *fixture, gconstpointer data)
 
 /* The next person does not see what the one before compared. */
 static void
-test_pick_forgotten (AskingFixture *fixture, gconstpointer data)
+test_pick_forgotten (Fixture *fixture, gconstpointer data)
 {
   go_to_picker (fixture);
   pick (fixture, "pad");
@@ -261,7 +261,7 @@ is_done (gpointer pasted)
 
 /* What is copied is a table for programs that know tables, and words for all others. */
 static void
-test_copy (AskingFixture *fixture, gconstpointer data)
+test_copy (Fixture *fixture, gconstpointer data)
 {
   const char *types[] = { "text/html", NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
