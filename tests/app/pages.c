@@ -193,7 +193,10 @@ show_page (SxWindow *window, const Page *page)
   if (page->action != NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), page->action, NULL);
   if (page->unfold)
-    unfold (GTK_WIDGET (window));
+    {
+      unfold (GTK_WIDGET (window));
+      test_settle (GTK_WIDGET (window)); /* it scrolls to what was opened */
+    }
   test_settle (GTK_WIDGET (window));
 }
 
