@@ -163,6 +163,22 @@ test_pick_keys (Fixture *fixture, gconstpointer data)
                  == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose again"));
 }
 
+static gboolean
+has_words (gpointer fixture)
+{
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (get_filter (fixture))), "rls");
+}
+
+/* Letters are meant for the words, wherever the focus is. */
+static void
+test_pick_typing (Fixture *fixture, gconstpointer data)
+{
+  go_to_picker (fixture);
+  test_key ("r l s");
+  g_assert_true (test_wait (has_words, fixture));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), get_filter (fixture)));
+}
+
 /* Words and Enter, words and Enter: what is meant need not be looked for in the list. */
 static void
 test_pick_by_words (Fixture *fixture, gconstpointer data)
@@ -177,10 +193,13 @@ test_pick_by_words (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (get_filter (fixture), "stop-search");
   g_signal_emit_by_name (get_filter (fixture), "activate");
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Chosen: Restless legs"));
+  filter (fixture, "clot"); /* a lay word for others, too */
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Chosen: Restless legs · Clot in a deep leg vein"));
   filter (fixture, "narrow leg");
   g_signal_emit_by_name (get_filter (fixture), "activate");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
-  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "rls+pad");
+  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "rls+dvt+pad");
 }
 
 /* Stages can be picked like conditions. What is said of all of them is alike, and can be hidden. */
@@ -288,6 +307,7 @@ main (int argc, char **argv)
   asking_add ("/compare/pick", test_pick);
   asking_add ("/compare/filter", test_filter);
   asking_add ("/compare/pick-keys", test_pick_keys);
+  asking_add ("/compare/pick-typing", test_pick_typing);
   asking_add ("/compare/pick-by-words", test_pick_by_words);
   asking_add ("/compare/pick-forgotten", test_pick_forgotten);
   asking_add ("/compare/hide-alike", test_hide_alike);

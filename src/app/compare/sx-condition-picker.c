@@ -133,11 +133,17 @@ is_named (const SxName *name, const char *words)
 }
 
 static gboolean
+has_name (const Choice *choice, const char *words)
+{
+  return is_named (choice->stage != NULL ? &choice->stage->name : &choice->condition->name, words);
+}
+
+static gboolean
 matches (const Choice *choice, const char *words)
 {
   const SxCondition *condition = choice->condition;
 
-  if (is_named (&condition->name, words) || (choice->stage != NULL && is_named (&choice->stage->name, words)))
+  if (has_name (choice, words) || is_named (&condition->name, words))
     return TRUE;
   for (guint i = 0; i < condition->synonyms->len; i++)
     if (g_str_match_string (words, ((const SxSynonym *) g_ptr_array_index (condition->synonyms, i))->text, TRUE))
@@ -181,19 +187,39 @@ clear_cb (SxConditionPicker *self)
   filter_cb (self);
 }
 
-/* The first with the words that were typed; the next one can be typed at once. */
+/* The first that is called by @words; if there is none, the first that other words lead to. */
+static GtkWidget *
+find_button (SxConditionPicker *self, const char *words)
+{
+  FOREACH_BUTTON (self, button)
+    if (!is_picked (self, button, NULL) && has_name (get_choice (button), words))
+      return button;
+  FOREACH_BUTTON (self, button)
+    if (!is_picked (self, button, NULL) && matches (get_choice (button), words))
+      return button;
+
+  return NULL;
+}
+
+/* The next one can be typed at once. */
 static void
 take_cb (SxConditionPicker *self)
 {
   g_autofree char *words = dup_words (self);
+  GtkWidget *button = *words != '\0' ? find_button (self, words) : NULL;
 
-  FOREACH_BUTTON (self, button)
-    if (*words != '\0' && !is_picked (self, button, NULL) && matches (get_choice (button), words))
-      {
-        clear_cb (self);
-        pick_cb (self, button);
-        return;
-      }
+  if (button == NULL)
+    return;
+
+  clear_cb (self);
+  pick_cb (self, button);
+}
+
+/* Letters that were typed elsewhere went into the entry. */
+static void
+started_cb (SxConditionPicker *self)
+{
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (self->filter)));
 }
 
 static void
@@ -312,6 +338,7 @@ sx_condition_picker_class_init (SxConditionPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, compare);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, started_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_cb);
   gtk_widget_class_bind_template_callback (widget_class, compare_cb);
   gtk_widget_class_bind_template_callback (widget_class, sx_condition_picker_forget);
@@ -322,6 +349,7 @@ sx_condition_picker_init (SxConditionPicker *self)
 {
   self->picked = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->filter), GTK_WIDGET (self));
   show_picked (self);
 }
 
