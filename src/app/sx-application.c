@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "sx-content.h"
+#include "sx-focus-keeper.h"
 #include "sx-preferences.h"
 #include "sx-press.h"
 #include "sx-print-to.h"
@@ -170,6 +171,13 @@ sx_application_finalize (GObject *object)
 }
 
 static void
+sx_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (sx_application_parent_class)->window_added (application, window);
+  sx_focus_keeper_watch (window);
+}
+
+static void
 sx_application_class_init (SxApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
@@ -178,6 +186,7 @@ sx_application_class_init (SxApplicationClass *klass)
   application_class->startup = sx_application_startup;
   application_class->activate = sx_application_activate;
   application_class->handle_local_options = sx_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_added = sx_application_window_added;
 }
 
 static void

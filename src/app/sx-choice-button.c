@@ -12,12 +12,13 @@ struct _SxChoiceButton
 
 G_DEFINE_FINAL_TYPE (SxChoiceButton, sx_choice_button, GTK_TYPE_BUTTON)
 
+/* Those of the icon theme are too faint. */
 static const char *
 get_icon (SxChoiceButton *self)
 {
   if (self->many)
-    return self->chosen ? "checkbox-checked-symbolic" : "checkbox-symbolic";
-  return self->chosen ? "radio-checked-symbolic" : "radio-symbolic";
+    return self->chosen ? "sx-box-chosen-symbolic" : "sx-box-symbolic";
+  return self->chosen ? "sx-ring-chosen-symbolic" : "sx-ring-symbolic";
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "sx-theme.h"
+
 /* In pixels: a finger finds the marker, and half of it reaches beyond the ends of the scale. */
 #define HEIGHT 44
 #define EDGE 12
@@ -186,15 +188,12 @@ static void
 sx_gauge_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxGaugeBar *self = SX_GAUGE_BAR (widget);
-  GdkRGBA ink, ground;
-  gboolean dark;
+  GdkRGBA ink = sx_theme_get_ink (widget);
+  GdkRGBA ground = sx_theme_is_dark (widget) ? (GdkRGBA){ 0, 0, 0, 1 } : (GdkRGBA){ 1, 1, 1, 1 };
 
   if (self->gauge.measure == NULL)
     return;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
-  dark = ink.red + ink.green + ink.blue > 1.5f;
-  ground = dark ? (GdkRGBA){ 0, 0, 0, 1 } : (GdkRGBA){ 1, 1, 1, 1 };
   append_bands (self, snapshot, &ink);
   append_range (self, snapshot, &ink);
   append_limits (self, snapshot, &ink);

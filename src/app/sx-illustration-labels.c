@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "sx-theme.h"
+
 /* Words are no wider than this part of the drawing. */
 #define WIDEST 0.3
 
@@ -412,9 +414,8 @@ sx_illustration_labels_snapshot (const SxIllustrationLabels *self, GtkWidget *wi
   double radius = numbers ? DISC * sx_illustration_get_line_height (widget) : 2 * PAD;
   g_autofree graphene_rect_t *places = sx_illustration_labels_dup_places (self, widget, width, numbers);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &drawing);
-  GdkRGBA ink;
+  GdkRGBA ink = sx_theme_get_ink (widget);
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &ink);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   for (guint i = 0; i < self->labels->len; i++)
     {

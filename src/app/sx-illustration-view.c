@@ -5,6 +5,7 @@
 
 #include "sx-illustration-art.h"
 #include "sx-illustration-labels.h"
+#include "sx-theme.h"
 
 /* In heights of a line of text: as wide as words beside it need, and the least that shows anything. */
 #define WIDEST_LINES 42
@@ -192,11 +193,9 @@ sx_illustration_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   SxIllustrationView *self = SX_ILLUSTRATION_VIEW (widget);
   gboolean dark;
-  GdkRGBA text;
 
   GTK_WIDGET_CLASS (sx_illustration_view_parent_class)->css_changed (widget, change);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  dark = text.red + text.green + text.blue > 1.5f;
+  dark = sx_theme_is_dark (widget);
   if (dark == self->dark)
     return;
 

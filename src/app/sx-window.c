@@ -69,6 +69,7 @@ page_of (SxWindow *self, const SxPlace *place)
     case SX_PLACE_ITEM:
       return place->item == SX_KIND_COMPARISON ? PAGE_COMPARE : PAGE_EXPLORE;
     case SX_PLACE_GALLERY:
+    case SX_PLACE_PICKER:
     case SX_PLACE_PICKED:
       return PAGE_COMPARE;
     case SX_PLACE_QUESTION:

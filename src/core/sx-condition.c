@@ -371,3 +371,21 @@ sx_condition_get_statements (const SxCondition *self, const char *feature, const
 
   return found;
 }
+
+/**
+ * sx_condition_get_cell:
+ * @self: a condition
+ * @feature: id of a feature
+ * @stage: (nullable): id of a stage, or %NULL for the condition as a whole
+ *
+ * Where nothing is said of a stage alone, what is said of the condition as a whole is said of it, too.
+ *
+ * Returns: (transfer container) (element-type SxStatement): what a table says on @feature
+ */
+GPtrArray *
+sx_condition_get_cell (const SxCondition *self, const char *feature, const char *stage)
+{
+  g_autoptr (GPtrArray) own = sx_condition_get_statements (self, feature, stage);
+
+  return own->len > 0 ? g_steal_pointer (&own) : sx_condition_get_statements (self, feature, NULL);
+}

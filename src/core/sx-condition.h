@@ -174,5 +174,6 @@ void                    sx_condition_free       (gpointer condition);
 const SxConditionStage *sx_condition_find_stage (const SxCondition *self, const char *id);
 const char             *sx_condition_find_passage (const SxCondition *self, const char *id);
 GPtrArray              *sx_condition_get_statements (const SxCondition *self, const char *feature, const char *stage);
+GPtrArray              *sx_condition_get_cell (const SxCondition *self, const char *feature, const char *stage);
 
 G_END_DECLS

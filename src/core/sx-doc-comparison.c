@@ -17,7 +17,7 @@ add_cell (GPtrArray *cells, const SxSession *session, const SxComparison *compar
 {
   const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, position);
   const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
-  g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature, column->stage);
+  g_autoptr (GPtrArray) statements = sx_condition_get_cell (condition, feature, column->stage);
   GPtrArray *cell = sx_table_row_add_cell (cells);
 
   if (statements->len == 0)
@@ -30,6 +30,8 @@ add_cell (GPtrArray *cells, const SxSession *session, const SxComparison *compar
 
       if (statement->added)
         block->remark = g_strdup (sx_doc_phrase (session, SX_PHRASE_ADDED));
+      if (column->stage != NULL && statement->stage == NULL && i == statements->len - 1)
+        sx_block_remark (block, sx_doc_phrase (session, SX_PHRASE_OF_ALL_LEVELS));
       if (contrast != NULL)
         sx_block_stress (block, contrast);
     }

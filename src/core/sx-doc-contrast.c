@@ -78,19 +78,32 @@ sx_doc_dup_contrast (const SxSession *session, const SxComparison *comparison, c
 }
 
 /**
- * sx_block_stress:
+ * sx_block_remark:
  * @self: a block
- * @remark: why it is stressed
+ * @remark: what to remark on it
  *
- * Lets a block stand out by its weight and by words. What was remarked before stays.
+ * What was remarked before stays.
  */
 void
-sx_block_stress (SxBlock *self, const char *remark)
+sx_block_remark (SxBlock *self, const char *remark)
 {
   char *both = self->remark != NULL ? g_strdup_printf ("%s; %s", remark, self->remark) : g_strdup (remark);
 
   g_free (self->remark);
   self->remark = both;
+}
+
+/**
+ * sx_block_stress:
+ * @self: a block
+ * @remark: why it is stressed
+ *
+ * Lets a block stand out by its weight and by words.
+ */
+void
+sx_block_stress (SxBlock *self, const char *remark)
+{
+  sx_block_remark (self, remark);
   self->stressed = TRUE;
 }
 

@@ -53,6 +53,7 @@ void        sx_doc_add_gauge      (GPtrArray *blocks, const SxSession *session, 
 void        sx_doc_add_yours      (GPtrArray *cell, const SxSession *session, const SxComparison *comparison, const char *feature);
 char       *sx_doc_dup_contrast   (const SxSession *session, const SxComparison *comparison,
                                    const SxComparisonColumn *column, const SxStatement *statement);
+void        sx_block_remark       (SxBlock *self, const char *remark);
 void        sx_block_stress       (SxBlock *self, const char *remark);
 void        sx_doc_mark_row       (const SxSession *session, SxTableRow *row, guint first);
 void        sx_doc_cite           (SxCitations *citations, const SxSession *session, char **sources);

@@ -43,7 +43,7 @@ static void
 sort_column (const Yours *self, const SxSession *session, const SxComparisonColumn *column, const char *feature)
 {
   const SxCondition *condition = sx_content_get_condition (session->content, column->condition);
-  g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature, column->stage);
+  g_autoptr (GPtrArray) statements = sx_condition_get_cell (condition, feature, column->stage);
 
   for (guint i = 0; i < statements->len; i++)
     for (char **id = ((const SxStatement *) g_ptr_array_index (statements, i))->findings; *id != NULL; id++)

@@ -257,7 +257,7 @@ doc_for_item (const SxSession *session, const SxPlace *place)
  * @place: what to show
  *
  * Returns: (transfer full) (nullable): the page, or %NULL for places that are no page: the body,
- *   the gallery, questions and where things are looked for
+ *   the gallery, the picker, questions and where things are looked for
  */
 SxDoc *
 sx_doc_for_place (const SxSession *session, const SxPlace *place)

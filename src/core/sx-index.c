@@ -6,10 +6,13 @@
 /* The order in which people look for things; it settles equal scores. What somebody feels comes before
  * what may be behind it. */
 static const SxKind kinds[] = { SX_KIND_FINDING,   SX_KIND_CONDITION,  SX_KIND_MEASURE, SX_KIND_REGION,
-                                SX_KIND_STRUCTURE, SX_KIND_COMPARISON, SX_KIND_TERM };
+                                SX_KIND_STRUCTURE, SX_KIND_COMPARISON, SX_KIND_TERM,    SX_KIND_ILLUSTRATION };
 
 /* A term explains a word: who looks for a cramp wants the page about cramps first. */
 #define TERM_MALUS 21
+
+/* A figure belongs to a page: who looks for a clot wants the page first. */
+#define FIGURE_MALUS 22
 
 /* What somebody had or takes comes behind a condition of the same name. */
 #define HISTORY_MALUS 2
@@ -90,6 +93,22 @@ add_term (SxIndex *self, const SxTerm *term)
 }
 
 static void
+add_illustration (SxIndex *self, const SxIllustration *illustration)
+{
+  add_text (self, illustration->title, SX_WEIGHT_NAME);
+  for (guint i = 0; i < illustration->labels->len; i++)
+    {
+      const SxLabel *label = g_ptr_array_index (illustration->labels, i);
+
+      add_text (self, label->name.plain, SX_WEIGHT_TEXT);
+      add_text (self, label->name.clinical, SX_WEIGHT_TEXT);
+    }
+
+  add_text (self, illustration->says, SX_WEIGHT_TEXT);
+  get_last (self)->malus = FIGURE_MALUS;
+}
+
+static void
 add_item (SxIndex *self, SxKind kind, gconstpointer item)
 {
   add_entry (self, kind, *(char *const *) item, NULL, sx_content_get_name (kind, item));
@@ -115,6 +134,9 @@ add_item (SxIndex *self, SxKind kind, gconstpointer item)
       break;
     case SX_KIND_MEASURE:
       add_name (self, &((const SxMeasure *) item)->name);
+      break;
+    case SX_KIND_ILLUSTRATION:
+      add_illustration (self, item);
       break;
     default:
       g_assert_not_reached ();
@@ -195,7 +217,7 @@ add_postings (SxIndex *self)
  * @content: what to find things in; must outlive the index
  *
  * Returns: (transfer full): an index of conditions and their stages, findings, regions and their parts,
- *   structures, tables, measures and terms
+ *   structures, tables, measures, terms and figures
  */
 SxIndex *
 sx_index_new (const SxContent *content)

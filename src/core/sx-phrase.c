@@ -166,6 +166,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_TABLE_CORNER] = "tableCorner",
   [SX_PHRASE_YOURS] = "yours",
   [SX_PHRASE_NOT_TOLD] = "notTold",
+  [SX_PHRASE_OF_ALL_LEVELS] = "ofAllLevels",
   [SX_PHRASE_DIFFERS] = "differs",
   [SX_PHRASE_NAMED_ONLY_HERE] = "namedOnlyHere",
   [SX_PHRASE_ALIKE] = "alike",

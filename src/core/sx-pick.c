@@ -4,11 +4,12 @@
 #include <string.h>
 
 #define JOINT "+"
+#define STAGE "/"
 
 static gboolean
 is_column (const SxContent *content, const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "/", 2);
+  g_auto (GStrv) parts = g_strsplit (text, STAGE, 2);
   const SxCondition *condition = parts[0] != NULL ? sx_content_get_condition (content, parts[0]) : NULL;
 
   return condition != NULL && (parts[1] == NULL || sx_condition_find_stage (condition, parts[1]) != NULL);
@@ -17,7 +18,7 @@ is_column (const SxContent *content, const char *text)
 static gpointer
 new_column (const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "/", 2);
+  g_auto (GStrv) parts = g_strsplit (text, STAGE, 2);
   SxComparisonColumn *column = g_new0 (SxComparisonColumn, 1);
 
   column->condition = g_strdup (parts[0]);
@@ -32,7 +33,7 @@ is_told (const SxContent *content, const SxComparison *comparison, const SxFeatu
     {
       const SxComparisonColumn *column = g_ptr_array_index (comparison->columns, i);
       const SxCondition *condition = sx_content_get_condition (content, column->condition);
-      g_autoptr (GPtrArray) statements = sx_condition_get_statements (condition, feature->id, column->stage);
+      g_autoptr (GPtrArray) statements = sx_condition_get_cell (condition, feature->id, column->stage);
 
       if (statements->len > 0)
         return TRUE;
@@ -86,19 +87,32 @@ sx_pick_is_sound (const SxContent *content, const char *id)
 }
 
 /**
+ * sx_pick_dup_column:
+ * @condition: a condition
+ * @stage: (nullable): a stage of it, or %NULL for all of it
+ *
+ * Returns: (transfer full): the id of a column
+ */
+char *
+sx_pick_dup_column (const SxCondition *condition, const SxConditionStage *stage)
+{
+  return stage != NULL ? g_strconcat (condition->id, STAGE, stage->id, NULL) : g_strdup (condition->id);
+}
+
+/**
  * sx_pick_dup_id:
- * @conditions: (element-type utf8): ids of conditions
+ * @picked: (element-type utf8): ids of columns
  *
  * Returns: (transfer full): the id of the table that compares them
  */
 char *
-sx_pick_dup_id (const GPtrArray *conditions)
+sx_pick_dup_id (const GPtrArray *picked)
 {
   g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();
   g_auto (GStrv) ids = NULL;
 
-  for (guint i = 0; i < conditions->len; i++)
-    g_strv_builder_add (columns, g_ptr_array_index (conditions, i));
+  for (guint i = 0; i < picked->len; i++)
+    g_strv_builder_add (columns, g_ptr_array_index (picked, i));
   ids = g_strv_builder_end (columns);
   return g_strjoinv (JOINT, ids);
 }

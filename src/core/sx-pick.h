@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define SX_PICK_MOST 4
 
 gboolean        sx_pick_is_sound        (const SxContent *content, const char *id);
-char           *sx_pick_dup_id          (const GPtrArray *conditions);
+char           *sx_pick_dup_column      (const SxCondition *condition, const SxConditionStage *stage);
+char           *sx_pick_dup_id          (const GPtrArray *picked);
 SxComparison   *sx_pick_new_comparison  (const SxContent *content, const char *id);
 const SxReview *sx_pick_find_review     (const SxContent *content, const SxComparison *comparison);
 

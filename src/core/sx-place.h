@@ -11,6 +11,7 @@ typedef enum
   SX_PLACE_CHART,      /* a body to draw on by hand, on paper */
   SX_PLACE_ITEM,       /* something of the content, by kind and id */
   SX_PLACE_GALLERY,    /* all tables */
+  SX_PLACE_PICKER,     /* where somebody picks what to compare */
   SX_PLACE_PICKED,     /* a table of conditions that somebody picked; see sx-pick.h for its id */
   SX_PLACE_QUESTION,   /* a screen of questions, by its id; the next one without an id */
   SX_PLACE_RESULT,     /* what the answers lead to */

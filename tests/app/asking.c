@@ -2,59 +2,46 @@
 #include "asking.h"
 
 void
-asking_set_up (AskingFixture *fixture, gconstpointer data)
+asking_set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = test_open_window (1024, 600);
-  fixture->navigator = sx_window_get_navigator (fixture->window);
+  fixture_open (fixture, 1024, 600);
   test_click (gtk_window_get_titlebar (GTK_WINDOW (fixture->window)), GTK_ACCESSIBLE_ROLE_BUTTON, "Check");
 }
 
-void
-asking_tear_down (AskingFixture *fixture, gconstpointer data)
-{
-  test_close_window (fixture->window);
-}
-
-const SxSession *
-asking_get_session (AskingFixture *fixture)
-{
-  return sx_navigator_get_session (fixture->navigator);
-}
-
 const SxFinding *
-asking_get_finding (AskingFixture *fixture, const char *id)
+asking_get_finding (Fixture *fixture, const char *id)
 {
-  const SxFinding *finding = sx_content_get_finding (asking_get_session (fixture)->content, id);
+  const SxFinding *finding = sx_content_get_finding (fixture_get_session (fixture)->content, id);
 
   g_assert_nonnull (finding);
   return finding;
 }
 
 SxState
-asking_get_state (AskingFixture *fixture, const char *id)
+asking_get_state (Fixture *fixture, const char *id)
 {
-  return sx_answers_get_state (asking_get_session (fixture)->answers, asking_get_finding (fixture, id));
+  return sx_answers_get_state (fixture_get_session (fixture)->answers, asking_get_finding (fixture, id));
 }
 
 void
-asking_mark (AskingFixture *fixture, const char *kind, const char *region, SxSide side)
+asking_mark (Fixture *fixture, const char *kind, const char *region, SxSide side)
 {
-  g_autoptr (SxMarks) marks = sx_marks_with (asking_get_session (fixture)->marks, kind, region, NULL, side, 2);
+  g_autoptr (SxMarks) marks = sx_marks_with (fixture_get_session (fixture)->marks, kind, region, NULL, side, 2);
 
   sx_navigator_set_marks (fixture->navigator, marks);
 }
 
 static void
-answer (AskingFixture *fixture, const SxFinding *finding, SxAnswer given)
+answer (Fixture *fixture, const SxFinding *finding, SxAnswer given)
 {
-  g_autoptr (SxAnswers) answers = sx_answers_set (asking_get_session (fixture)->answers, finding, &given);
+  g_autoptr (SxAnswers) answers = sx_answers_set (fixture_get_session (fixture)->answers, finding, &given);
 
   sx_navigator_set_answers (fixture->navigator, answers);
 }
 
 /* Answers a choice, as if it had been asked before. */
 void
-asking_choose (AskingFixture *fixture, const char *id, const char *option)
+asking_choose (Fixture *fixture, const char *id, const char *option)
 {
   const SxFinding *finding = asking_get_finding (fixture, id);
   guint index;
@@ -64,7 +51,7 @@ asking_choose (AskingFixture *fixture, const char *id, const char *option)
 }
 
 void
-asking_say_yes (AskingFixture *fixture, const char *id)
+asking_say_yes (Fixture *fixture, const char *id)
 {
   answer (fixture, asking_get_finding (fixture, id), sx_answer_yes_no (SX_STATE_PRESENT));
 }
@@ -77,10 +64,10 @@ asking_say_yes (AskingFixture *fixture, const char *id)
  * Returns: (transfer none): the card that asks for it
  */
 GtkWidget *
-asking_go (AskingFixture *fixture, const char *id)
+asking_go (Fixture *fixture, const char *id)
 {
   const SxFinding *finding = asking_get_finding (fixture, id);
-  const SxScreen *screen = sx_content_get_screen_of (asking_get_session (fixture)->content, finding);
+  const SxScreen *screen = sx_content_get_screen_of (fixture_get_session (fixture)->content, finding);
 
   test_go (fixture->window, sx_place_new_question (screen->id));
   return test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_GROUP, finding->question);
@@ -88,7 +75,7 @@ asking_go (AskingFixture *fixture, const char *id)
 
 /* A picture of the window as it is, for people to look at. */
 void
-asking_save (AskingFixture *fixture, const char *name)
+asking_save (Fixture *fixture, const char *name)
 {
   g_autofree char *file = test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name);
 
@@ -96,7 +83,7 @@ asking_save (AskingFixture *fixture, const char *name)
 }
 
 void
-asking_add (const char *path, void (*test) (AskingFixture *, gconstpointer))
+asking_add (const char *path, FixtureStep test)
 {
-  g_test_add (path, AskingFixture, NULL, asking_set_up, test, asking_tear_down);
+  fixture_add (path, NULL, asking_set_up, test);
 }

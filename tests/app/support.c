@@ -45,6 +45,15 @@ test_wait_for_draw (GtkWidget *widget)
   gtk_test_widget_wait_for_draw (widget);
 }
 
+/* After a change of style or place: its layout is made in one frame and drawn, with what scrolls
+ * after it, in the next. */
+void
+test_settle (GtkWidget *widget)
+{
+  test_wait_for_draw (widget);
+  test_wait_for_draw (widget);
+}
+
 static void
 add_provider (GtkCssProvider *provider)
 {

@@ -17,6 +17,7 @@ void         test_init         (int *argc, char ***argv);
 void         test_prepare      (void);
 gboolean     test_wait         (TestCondition condition, gpointer data);
 void         test_wait_for_draw (GtkWidget *widget);
+void         test_settle       (GtkWidget *widget);
 
 SxContent   *test_load_bundled (void);
 SxWindow    *test_open_window  (int width, int height);

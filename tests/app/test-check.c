@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-check-page.h"
 
-#include "support.h"
+#include "fixture.h"
 #include "sx-question-card.h"
 #include "sx-triage.h"
 #include "sx-words.h"
@@ -27,30 +27,11 @@ static const struct
   { "out-of-scope", { "calf", 15, nothing }, SX_LEVEL_OUT_OF_SCOPE },
 };
 
-typedef struct
-{
-  SxWindow *window;
-  SxNavigator *navigator;
-} Fixture;
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = test_open_window (1024, 600);
-  fixture->navigator = sx_window_get_navigator (fixture->window);
+  fixture_open (fixture, 1024, 600);
   test_walk_start (fixture->window);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_close_window (fixture->window);
-}
-
-static const SxSession *
-get_session (Fixture *fixture)
-{
-  return sx_navigator_get_session (fixture->navigator);
 }
 
 static GtkWidget *
@@ -81,7 +62,7 @@ press_back (Fixture *fixture)
 static const SxFinding *
 get_finding (Fixture *fixture, const char *id)
 {
-  const SxFinding *finding = sx_content_get_finding (get_session (fixture)->content, id);
+  const SxFinding *finding = sx_content_get_finding (fixture_get_session (fixture)->content, id);
 
   g_assert_nonnull (finding);
   return finding;
@@ -90,7 +71,7 @@ get_finding (Fixture *fixture, const char *id)
 static void
 go_to_question (Fixture *fixture, const char *id)
 {
-  const SxScreen *screen = sx_content_get_screen_of (get_session (fixture)->content, get_finding (fixture, id));
+  const SxScreen *screen = sx_content_get_screen_of (fixture_get_session (fixture)->content, get_finding (fixture, id));
 
   test_go (fixture->window, sx_place_new_question (screen->id));
 }
@@ -104,15 +85,15 @@ get_card (Fixture *fixture, const char *id)
 static SxState
 get_state (Fixture *fixture, const char *id)
 {
-  return sx_answers_get_state (get_session (fixture)->answers, get_finding (fixture, id));
+  return sx_answers_get_state (fixture_get_session (fixture)->answers, get_finding (fixture, id));
 }
 
 static char *
 dup_level_name (Fixture *fixture, SxLevel level)
 {
-  const SxRulebook *book = sx_content_get_rulebook (get_session (fixture)->content);
+  const SxRulebook *book = sx_content_get_rulebook (fixture_get_session (fixture)->content);
 
-  return sx_words_fill (sx_rulebook_get_level (book, level)->name, get_session (fixture)->territory);
+  return sx_words_fill (sx_rulebook_get_level (book, level)->name, fixture_get_session (fixture)->territory);
 }
 
 static gboolean
@@ -131,8 +112,8 @@ test_level (Fixture *fixture, gconstpointer data)
   GtkWidget *heading;
 
   test_walk (fixture->window, &stories[which].story, NULL, NULL);
-  g_assert_cmpint (get_session (fixture)->place->kind, ==, SX_PLACE_RESULT);
-  triage = sx_triage_evaluate (get_session (fixture)->content, get_session (fixture)->answers);
+  g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_RESULT);
+  triage = sx_triage_evaluate (fixture_get_session (fixture)->content, fixture_get_session (fixture)->answers);
   g_assert_cmpstr (sx_level_get_id (triage->level), ==, sx_level_get_id (stories[which].level));
 
   heading = find (fixture, GTK_ACCESSIBLE_ROLE_HEADING, expected);
@@ -219,7 +200,7 @@ test_read_back (Fixture *fixture, gconstpointer data)
   press (fixture, "Next");
   g_assert_nonnull (find (fixture, GTK_ACCESSIBLE_ROLE_HEADING, "Is this right?"));
   g_assert_true (test_says (GTK_WIDGET (fixture->window), get_finding (fixture, "breathless_new")->question));
-  g_assert_true (test_says (GTK_WIDGET (fixture->window), get_session (fixture)->territory->emergency));
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), fixture_get_session (fixture)->territory->emergency));
 
   press (fixture, "I pressed that by mistake");
   g_assert_cmpint (get_state (fixture, "breathless_new"), ==, SX_STATE_NOT_ASKED);
@@ -277,7 +258,7 @@ test_several_places (Fixture *fixture, gconstpointer data)
   card = get_card (fixture, finding->id);
   for (guint i = 0; i < 2; i++)
     test_click (card, GTK_ACCESSIBLE_ROLE_CHECKBOX, ((const SxOption *) g_ptr_array_index (finding->options, i))->text);
-  g_assert_cmpuint (sx_answers_get (get_session (fixture)->answers, finding)->options, ==, 3);
+  g_assert_cmpuint (sx_answers_get (fixture_get_session (fixture)->answers, finding)->options, ==, 3);
 }
 
 /* A number that cannot be is refused with the reason, and is no answer. */
@@ -329,8 +310,8 @@ static void
 press_change (Fixture *fixture, const char *id)
 {
   const SxFinding *finding = get_finding (fixture, id);
-  g_autofree char *text = sx_answer_dup_text (sx_answers_get (get_session (fixture)->answers, finding), finding,
-                                              get_session (fixture)->content);
+  g_autofree char *text = sx_answer_dup_text (sx_answers_get (fixture_get_session (fixture)->answers, finding), finding,
+                                              fixture_get_session (fixture)->content);
   g_autofree char *name = g_strdup_printf ("Change: %s: %s", finding->name.plain, text);
 
   press (fixture, name);
@@ -358,11 +339,11 @@ test_start_again (Fixture *fixture, gconstpointer data)
   test_walk (fixture->window, &stories[0].story, NULL, NULL);
   press (fixture, "Start again");
   press (fixture, "Keep them");
-  g_assert_false (sx_answers_is_empty (get_session (fixture)->answers));
+  g_assert_false (sx_answers_is_empty (fixture_get_session (fixture)->answers));
 
   press (fixture, "Start again");
   press (fixture, "Clear and start again");
-  g_assert_true (sx_answers_is_empty (get_session (fixture)->answers));
+  g_assert_true (sx_answers_is_empty (fixture_get_session (fixture)->answers));
   g_assert_nonnull (find (fixture, GTK_ACCESSIBLE_ROLE_HEADING, "Before you start"));
 }
 
@@ -373,7 +354,7 @@ test_new_person (Fixture *fixture, gconstpointer data)
   test_walk (fixture->window, &stories[0].story, NULL, NULL);
   test_click (gtk_window_get_titlebar (GTK_WINDOW (fixture->window)), GTK_ACCESSIBLE_ROLE_BUTTON, "New Person");
   test_walk_start (fixture->window);
-  g_assert_true (sx_answers_is_empty (get_session (fixture)->answers));
+  g_assert_true (sx_answers_is_empty (fixture_get_session (fixture)->answers));
   assert_checked (get_card (fixture, "who_for"), "Me", FALSE);
 }
 
@@ -426,7 +407,7 @@ wait_until_at (Fixture *fixture, const char *name)
 static gboolean
 has_an_answer (gpointer fixture)
 {
-  return !sx_answers_is_empty (get_session (fixture)->answers);
+  return !sx_answers_is_empty (fixture_get_session (fixture)->answers);
 }
 
 static void
@@ -467,7 +448,7 @@ test_by_keys (Fixture *fixture, gconstpointer data)
 static void
 add (const char *path, guint story, void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, GUINT_TO_POINTER (story), set_up, test, tear_down);
+  fixture_add (path, GUINT_TO_POINTER (story), set_up, test);
 }
 
 int

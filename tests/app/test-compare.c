@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "asking.h"
+#include "sx-choice-button.h"
+#include "sx-heading.h"
 
 #define TABLE "potassium-severity"
 
 static guint
-count_cells (AskingFixture *fixture)
+count_cells (Fixture *fixture)
 {
   g_autoptr (GPtrArray) cells = test_find_all (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_CELL);
 
@@ -13,7 +15,7 @@ count_cells (AskingFixture *fixture)
 
 /* What was answered stands in a column of its own, and each cell says so. */
 static void
-test_yours (AskingFixture *fixture, gconstpointer data)
+test_yours (Fixture *fixture, gconstpointer data)
 {
   guint n_cells;
 
@@ -29,7 +31,7 @@ test_yours (AskingFixture *fixture, gconstpointer data)
 }
 
 static void
-test_new_person (AskingFixture *fixture, gconstpointer data)
+test_new_person (Fixture *fixture, gconstpointer data)
 {
   asking_say_yes (fixture, "cramp");
   sx_navigator_new_person (fixture->navigator);
@@ -38,14 +40,14 @@ test_new_person (AskingFixture *fixture, gconstpointer data)
 }
 
 static void
-press (AskingFixture *fixture, GtkAccessibleRole role, const char *name)
+press (Fixture *fixture, GtkAccessibleRole role, const char *name)
 {
   test_click (GTK_WIDGET (fixture->window), role, name);
   test_wait_for_draw (GTK_WIDGET (fixture->window));
 }
 
 static void
-pick (AskingFixture *fixture, const char *id)
+pick (Fixture *fixture, const char *id)
 {
   const SxContent *content = sx_navigator_get_content (fixture->navigator);
 
@@ -53,14 +55,14 @@ pick (AskingFixture *fixture, const char *id)
 }
 
 static gboolean
-can_compare (AskingFixture *fixture)
+can_compare (Fixture *fixture)
 {
   return gtk_widget_is_sensitive (
     test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table"));
 }
 
 static GtkWidget *
-find_condition (AskingFixture *fixture, const char *id)
+find_condition (Fixture *fixture, const char *id)
 {
   const SxContent *content = sx_navigator_get_content (fixture->navigator);
 
@@ -69,19 +71,34 @@ find_condition (AskingFixture *fixture, const char *id)
 }
 
 static void
-go_to_gallery (AskingFixture *fixture)
+go_to_picker (Fixture *fixture)
 {
   test_go (fixture->window, sx_place_new (SX_PLACE_GALLERY));
-  test_wait_for_draw (GTK_WIDGET (fixture->window));
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Compare any two to four");
+}
+
+static GtkWidget *
+get_filter (Fixture *fixture)
+{
+  return test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_SEARCH_BOX, "Show only names with these words");
+}
+
+static void
+filter (Fixture *fixture, const char *words)
+{
+  GtkWidget *entry = get_filter (fixture);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
 }
 
 /* One is not enough, five are too many, and the table has a place like any other. */
 static void
-test_pick (AskingFixture *fixture, gconstpointer data)
+test_pick (Fixture *fixture, gconstpointer data)
 {
   static const char *const ids[] = { "pad", "stenosis", "dvt", "rls" };
 
-  go_to_gallery (fixture);
+  go_to_picker (fixture);
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Nothing is chosen yet."));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -93,72 +110,133 @@ test_pick (AskingFixture *fixture, gconstpointer data)
   pick (fixture, "rls");
   asking_save (fixture, "compare-pick");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
-  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
-  g_assert_cmpstr (asking_get_session (fixture)->place->id, ==, "pad+stenosis+dvt");
+  g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
+  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "pad+stenosis+dvt");
   g_assert_cmpuint (count_cells (fixture) % 3, ==, 0);
   asking_save (fixture, "compare-picked");
 
   sx_navigator_go_back (fixture->navigator);
-  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_GALLERY);
+  g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKER);
   g_assert_true (can_compare (fixture));
   sx_navigator_go_forward (fixture->navigator);
-  g_assert_cmpint (asking_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
+  g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
 }
 
 /* Lay words find a condition; what is picked stays, whatever is looked for. */
 static void
-test_filter (AskingFixture *fixture, gconstpointer data)
+test_filter (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *entry;
-
-  go_to_gallery (fixture);
-  entry = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_SEARCH_BOX, "Show only names with these words");
+  go_to_picker (fixture);
   pick (fixture, "pad");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "restless");
-  g_signal_emit_by_name (entry, "search-changed");
+  filter (fixture, "restless");
   g_assert_nonnull (find_condition (fixture, "rls"));
   g_assert_nonnull (find_condition (fixture, "pad"));
   g_assert_null (find_condition (fixture, "dvt"));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  g_signal_emit_by_name (entry, "search-changed");
+  filter (fixture, "");
   g_assert_nonnull (find_condition (fixture, "dvt"));
   g_assert_null (find_condition (fixture, "mnd")); /* frightens who does not look for it */
-  gtk_editable_set_text (GTK_EDITABLE (entry), "motor");
-  g_signal_emit_by_name (entry, "search-changed");
+  filter (fixture, "motor");
   g_assert_nonnull (find_condition (fixture, "mnd"));
 }
 
-/* Tab goes past the conditions; the button at the top leads to them. */
+static GtkWidget *
+move_on (Fixture *fixture, GtkDirectionType direction)
+{
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window), direction);
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* Tab goes from the words to the conditions, and past all of them to the way to the table. */
 static void
-test_pick_keys (AskingFixture *fixture, gconstpointer data)
+test_pick_keys (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
 
-  go_to_gallery (fixture);
-  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose what to compare");
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
+  go_to_picker (fixture);
+  g_assert_true (SX_IS_HEADING (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_true (gtk_widget_is_ancestor (move_on (fixture, GTK_DIR_TAB_FORWARD), get_filter (fixture)));
+  g_assert_true (SX_IS_CHOICE_BUTTON (move_on (fixture, GTK_DIR_TAB_FORWARD)));
+  g_assert_true (SX_IS_CHOICE_BUTTON (move_on (fixture, GTK_DIR_RIGHT)));
+  g_assert_true (gtk_widget_is_ancestor (move_on (fixture, GTK_DIR_TAB_BACKWARD), get_filter (fixture)));
+  g_assert_true (SX_IS_CHOICE_BUTTON (move_on (fixture, GTK_DIR_TAB_FORWARD)));
+  g_assert_true (move_on (fixture, GTK_DIR_TAB_FORWARD)
                  == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose again"));
-  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (window))))
-                 == GTK_ACCESSIBLE_ROLE_CHECKBOX);
-  gtk_widget_child_focus (window, GTK_DIR_RIGHT);
-  g_assert_true (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (gtk_window_get_focus (GTK_WINDOW (window))))
-                 == GTK_ACCESSIBLE_ROLE_CHECKBOX);
-  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window))
-                 == test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Choose again"));
+}
+
+static gboolean
+has_words (gpointer fixture)
+{
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (get_filter (fixture))), "rls");
+}
+
+/* Letters are meant for the words, wherever the focus is. */
+static void
+test_pick_typing (Fixture *fixture, gconstpointer data)
+{
+  go_to_picker (fixture);
+  test_key ("r l s");
+  g_assert_true (test_wait (has_words, fixture));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), get_filter (fixture)));
+}
+
+/* Words and Enter, words and Enter: what is meant need not be looked for in the list. */
+static void
+test_pick_by_words (Fixture *fixture, gconstpointer data)
+{
+  go_to_picker (fixture);
+  filter (fixture, "restless");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_filter (fixture))), ==, "");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Chosen: Restless legs"));
+  filter (fixture, "no such thing");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_signal_emit_by_name (get_filter (fixture), "stop-search");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Chosen: Restless legs"));
+  filter (fixture, "clot"); /* a lay word for others, too */
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "Chosen: Restless legs · Clot in a deep leg vein"));
+  filter (fixture, "narrow leg");
+  g_signal_emit_by_name (get_filter (fixture), "activate");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
+  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "rls+dvt+pad");
+}
+
+/* Stages can be picked like conditions. What is said of all of them is alike, and can be hidden. */
+static void
+test_hide_alike (Fixture *fixture, gconstpointer data)
+{
+  guint n_cells;
+
+  go_to_picker (fixture);
+  press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Slightly low potassium");
+  press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Dangerously low potassium");
+  asking_save (fixture, "compare-pick-stages");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
+  g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "hypokalaemia/mild+hypokalaemia/severe");
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "(alike)"));
+  n_cells = count_cells (fixture);
+  asking_save (fixture, "compare-alike");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike");
+  g_assert_false (test_says (GTK_WIDGET (fixture->window), "(alike)"));
+  g_assert_cmpuint (count_cells (fixture), <, n_cells);
+  g_assert_cmpuint (count_cells (fixture), >, 0);
+  asking_save (fixture, "compare-alike-hidden");
+  press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike");
+  g_assert_cmpuint (count_cells (fixture), ==, n_cells);
+  test_go_to_item (fixture->window, SX_KIND_COMPARISON, TABLE);
+  g_assert_null (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike"));
 }
 
 /* The next person does not see what the one before compared. */
 static void
-test_pick_forgotten (AskingFixture *fixture, gconstpointer data)
+test_pick_forgotten (Fixture *fixture, gconstpointer data)
 {
-  go_to_gallery (fixture);
+  go_to_picker (fixture);
   pick (fixture, "pad");
   pick (fixture, "dvt");
   sx_navigator_new_person (fixture->navigator);
-  go_to_gallery (fixture);
+  go_to_picker (fixture);
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Nothing is chosen yet."));
   g_assert_false (can_compare (fixture));
 }
@@ -202,7 +280,7 @@ is_done (gpointer pasted)
 
 /* What is copied is a table for programs that know tables, and words for all others. */
 static void
-test_copy (AskingFixture *fixture, gconstpointer data)
+test_copy (Fixture *fixture, gconstpointer data)
 {
   const char *types[] = { "text/html", NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
@@ -229,7 +307,10 @@ main (int argc, char **argv)
   asking_add ("/compare/pick", test_pick);
   asking_add ("/compare/filter", test_filter);
   asking_add ("/compare/pick-keys", test_pick_keys);
+  asking_add ("/compare/pick-typing", test_pick_typing);
+  asking_add ("/compare/pick-by-words", test_pick_by_words);
   asking_add ("/compare/pick-forgotten", test_pick_forgotten);
+  asking_add ("/compare/hide-alike", test_hide_alike);
   asking_add ("/compare/copy", test_copy);
   return g_test_run ();
 }

@@ -1,28 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "support.h"
+#include "fixture.h"
 #include "sx-find-page.h"
-
-typedef struct
-{
-  SxWindow *window;
-  SxNavigator *navigator;
-} Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = test_open_window (1366, 768);
-  fixture->navigator = sx_window_get_navigator (fixture->window);
+  fixture_open (fixture, 1366, 768);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.explore", NULL);
   test_wait_for_draw (GTK_WIDGET (fixture->window));
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_close_window (fixture->window);
 }
 
 static GtkWidget *
@@ -247,24 +234,18 @@ test_looks (Fixture *fixture, gconstpointer data)
   g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   test_init (&argc, &argv);
-  add ("/find/keys", test_keys);
-  add ("/find/enter", test_enter);
-  add ("/find/escape", test_escape);
-  add ("/find/letter", test_letter);
-  add ("/find/marked", test_marked);
-  add ("/find/nothing", test_nothing);
-  add ("/find/crisis", test_crisis);
-  add ("/find/new-person", test_new_person);
-  add ("/find/looks", test_looks);
+  fixture_add ("/find/keys", NULL, set_up, test_keys);
+  fixture_add ("/find/enter", NULL, set_up, test_enter);
+  fixture_add ("/find/escape", NULL, set_up, test_escape);
+  fixture_add ("/find/letter", NULL, set_up, test_letter);
+  fixture_add ("/find/marked", NULL, set_up, test_marked);
+  fixture_add ("/find/nothing", NULL, set_up, test_nothing);
+  fixture_add ("/find/crisis", NULL, set_up, test_crisis);
+  fixture_add ("/find/new-person", NULL, set_up, test_new_person);
+  fixture_add ("/find/looks", NULL, set_up, test_looks);
   return g_test_run ();
 }

@@ -21,7 +21,7 @@ take (GtkWidget *card, const char *answer)
 
 /* A mark offers an answer in words, answers nothing by itself, and one press takes it. */
 static void
-test_yes (AskingFixture *fixture, gconstpointer data)
+test_yes (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card, *yes;
 
@@ -42,7 +42,7 @@ test_yes (AskingFixture *fixture, gconstpointer data)
 
 /* Who says otherwise is not overruled, and may still agree. */
 static void
-test_no (AskingFixture *fixture, gconstpointer data)
+test_no (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card;
 
@@ -56,7 +56,7 @@ test_no (AskingFixture *fixture, gconstpointer data)
 
 /* Each marked place is offered by itself, and those that are taken stay beside each other. */
 static void
-test_place (AskingFixture *fixture, gconstpointer data)
+test_place (Fixture *fixture, gconstpointer data)
 {
   const SxFinding *finding = asking_get_finding (fixture, "symptom_area");
   GtkWidget *card;
@@ -75,12 +75,12 @@ test_place (AskingFixture *fixture, gconstpointer data)
   take (card, "Back of thigh");
   g_assert_true (is_offered (card, "Front of thigh"));
   g_assert_false (is_offered (card, "Calf"));
-  g_assert_cmpuint (sx_answers_get (asking_get_session (fixture)->answers, finding)->options, ==, 1u << calf | 1u << thigh);
+  g_assert_cmpuint (sx_answers_get (fixture_get_session (fixture)->answers, finding)->options, ==, 1u << calf | 1u << thigh);
 }
 
 /* No mark offers an answer to a warning sign, and without marks nothing is said of them. */
 static void
-test_nothing (AskingFixture *fixture, gconstpointer data)
+test_nothing (Fixture *fixture, gconstpointer data)
 {
   asking_choose (fixture, "symptom_area", "all-over");
   g_assert_false (test_says (asking_go (fixture, "cramp"), "marked"));

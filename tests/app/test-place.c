@@ -7,13 +7,13 @@
 #define CALF "Left calf, seen from behind"
 
 static guint64
-get_chosen (AskingFixture *fixture)
+get_chosen (Fixture *fixture)
 {
-  return sx_answers_get (asking_get_session (fixture)->answers, asking_get_finding (fixture, ASKED))->options;
+  return sx_answers_get (fixture_get_session (fixture)->answers, asking_get_finding (fixture, ASKED))->options;
 }
 
 static guint64
-bit_of (AskingFixture *fixture, const char *option)
+bit_of (Fixture *fixture, const char *option)
 {
   guint index;
 
@@ -22,7 +22,7 @@ bit_of (AskingFixture *fixture, const char *option)
 }
 
 static GtkWidget *
-get_body (AskingFixture *fixture)
+get_body (Fixture *fixture)
 {
   GtkWidget *body = test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_BODY_VIEW);
 
@@ -40,7 +40,7 @@ assert_selected (GtkWidget *body, const char *target, gboolean selected)
 
 /* What is chosen in the picture is chosen in the list, and the other way round; several can be. */
 static void
-test_in_step (AskingFixture *fixture, gconstpointer data)
+test_in_step (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card = asking_go (fixture, ASKED);
   GtkWidget *body = get_body (fixture);
@@ -65,7 +65,7 @@ test_in_step (AskingFixture *fixture, gconstpointer data)
 
 /* The same region means another answer from the other side, and says so. */
 static void
-test_views (AskingFixture *fixture, gconstpointer data)
+test_views (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *body;
 
@@ -92,10 +92,10 @@ note_options (GtkWidget *body, const SxFinding *asked, guint64 *reached)
 
 /* What stands in the picture answers, and every place that is a region of its own stands in it. */
 static void
-test_every_place (AskingFixture *fixture, gconstpointer data)
+test_every_place (Fixture *fixture, gconstpointer data)
 {
   const SxFinding *asked = asking_get_finding (fixture, ASKED);
-  const SxContent *content = asking_get_session (fixture)->content;
+  const SxContent *content = fixture_get_session (fixture)->content;
   guint64 reached = 0;
 
   asking_go (fixture, ASKED);
@@ -114,7 +114,7 @@ test_every_place (AskingFixture *fixture, gconstpointer data)
 
 /* The list comes first; the body is one stop, and arrows move on it. */
 static void
-test_focus (AskingFixture *fixture, gconstpointer data)
+test_focus (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *card = asking_go (fixture, ASKED);
   GtkWidget *body = get_body (fixture);
@@ -140,7 +140,7 @@ test_focus (AskingFixture *fixture, gconstpointer data)
 
 /* Without room for both, the list is enough; at other questions there is no body. */
 static void
-test_folds (AskingFixture *fixture, gconstpointer data)
+test_folds (Fixture *fixture, gconstpointer data)
 {
   asking_go (fixture, ASKED);
   gtk_widget_add_css_class (GTK_WIDGET (fixture->window), "text-largest");
@@ -159,7 +159,7 @@ test_folds (AskingFixture *fixture, gconstpointer data)
 
 /* Where the body is as small as it gets before it folds away. */
 static void
-test_target_size (AskingFixture *fixture, gconstpointer data)
+test_target_size (Fixture *fixture, gconstpointer data)
 {
   asking_go (fixture, ASKED);
   body_check_target_size (get_body (fixture));
@@ -167,7 +167,7 @@ test_target_size (AskingFixture *fixture, gconstpointer data)
 
 /* Who looks around in between comes back to the whole body. */
 static void
-test_comes_back (AskingFixture *fixture, gconstpointer data)
+test_comes_back (Fixture *fixture, gconstpointer data)
 {
   asking_choose (fixture, ASKED, "calf");
   asking_go (fixture, ASKED);
@@ -179,7 +179,7 @@ test_comes_back (AskingFixture *fixture, gconstpointer data)
 }
 
 static void
-test_dark (AskingFixture *fixture, gconstpointer data)
+test_dark (Fixture *fixture, gconstpointer data)
 {
   asking_mark (fixture, "cramp", "calf", SX_SIDE_LEFT);
   asking_choose (fixture, ASKED, "low-back");

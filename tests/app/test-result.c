@@ -3,30 +3,17 @@
 
 #include <string.h>
 
-#include "support.h"
+#include "fixture.h"
 #include "sx-result-view.h"
 #include "walk.h"
 
 /* What the page of a result says about why, and what one can do there. */
 
-typedef struct
-{
-  SxWindow *window;
-  SxNavigator *navigator;
-} Fixture;
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = test_open_window (1024, 1400);
-  fixture->navigator = sx_window_get_navigator (fixture->window);
+  fixture_open (fixture, 1024, 1400);
   test_walk_start (fixture->window);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_close_window (fixture->window);
 }
 
 static const SxFinding *
@@ -258,23 +245,17 @@ test_no_more (Fixture *fixture, gconstpointer data)
   g_assert_null (test_find (result, GTK_ACCESSIBLE_ROLE_BUTTON, "Blood test results"));
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   test_init (&argc, &argv);
-  add ("/result/why", test_why);
-  add ("/result/doubts", test_doubts);
-  add ("/result/clinical", test_clinical);
-  add ("/result/change", test_change);
-  add ("/result/same-advice", test_same_advice);
-  add ("/result/no-more", test_no_more);
-  add ("/result/outside", test_outside);
-  add ("/result/take-along", test_take_along);
+  fixture_add ("/result/why", NULL, set_up, test_why);
+  fixture_add ("/result/doubts", NULL, set_up, test_doubts);
+  fixture_add ("/result/clinical", NULL, set_up, test_clinical);
+  fixture_add ("/result/change", NULL, set_up, test_change);
+  fixture_add ("/result/same-advice", NULL, set_up, test_same_advice);
+  fixture_add ("/result/no-more", NULL, set_up, test_no_more);
+  fixture_add ("/result/outside", NULL, set_up, test_outside);
+  fixture_add ("/result/take-along", NULL, set_up, test_take_along);
   return g_test_run ();
 }

@@ -97,7 +97,6 @@ show_gallery (SxComparePage *self, const SxSession *session)
     gtk_box_remove (self->gallery, child);
   for (guint i = 0; i < comparisons->len; i++)
     gtk_box_append (self->gallery, new_choice (session, g_ptr_array_index (comparisons, i)));
-  sx_condition_picker_set_session (self->picker, session);
 }
 
 static void
@@ -122,6 +121,8 @@ start_at_top (SxComparePage *self, const SxPlace *place)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->table_page)), 0);
   if (is_table (place))
     sx_doc_view_focus_title (self->view);
+  else if (place->kind == SX_PLACE_PICKER)
+    sx_condition_picker_start (self->picker);
   else
     gtk_widget_grab_focus (self->gallery_title);
 }
@@ -141,6 +142,8 @@ changed_cb (SxComparePage *self)
 
   if (session->place->kind == SX_PLACE_GALLERY)
     show_gallery (self, session);
+  else if (session->place->kind == SX_PLACE_PICKER)
+    sx_condition_picker_set_session (self->picker, session);
   else if (is_table (session->place))
     show_table (self, session);
   else
@@ -149,15 +152,16 @@ changed_cb (SxComparePage *self)
       return;
     }
 
-  gtk_widget_set_visible (self->gallery_page, !is_table (session->place));
+  gtk_widget_set_visible (self->gallery_page, session->place->kind == SX_PLACE_GALLERY);
+  gtk_widget_set_visible (GTK_WIDGET (self->picker), session->place->kind == SX_PLACE_PICKER);
   gtk_widget_set_visible (self->table_page, is_table (session->place));
   start_at_top (self, session->place);
 }
 
 static void
-all_tables_cb (SxComparePage *self)
+compare_any_cb (SxComparePage *self)
 {
-  g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_GALLERY);
+  g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_PICKER);
 
   sx_navigator_go (self->navigator, place);
 }
@@ -218,11 +222,10 @@ sx_compare_page_class_init (SxComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, table_page);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, hide_alike);
   gtk_widget_class_bind_template_child (widget_class, SxComparePage, view);
-  gtk_widget_class_bind_template_callback (widget_class, all_tables_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_any_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_bind_template_callback (widget_class, hide_alike_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sx_condition_picker_start);
 }
 
 static void

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxComparePage, sx_compare_page, SX, COMPARE_PAGE, GtkWidget)
 
 /* The gallery of tables, what to pick for a table of one's own, and one table. Shows
- * SX_PLACE_GALLERY, SX_PLACE_PICKED and comparisons. */
+ * SX_PLACE_GALLERY, SX_PLACE_PICKER, SX_PLACE_PICKED and comparisons. */
 
 GtkWidget *sx_compare_page_new (SxNavigator *navigator);
 

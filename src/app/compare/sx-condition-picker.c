@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "sx-choice-button.h"
+#include "sx-clamp.h"
+#include "sx-heading.h"
 #include "sx-pick.h"
 #include "sx-wrap-box.h"
 
@@ -12,15 +14,25 @@ struct _SxConditionPicker
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkScrolledWindow *scroller;
+  GtkWidget *title;
   GtkEditable *filter;
-  GtkWidget *list; /* of buttons; each knows its condition */
+  GtkWidget *list; /* of buttons; each knows its Choice */
   GtkLabel *chosen;
   GtkWidget *foot;
   GtkWidget *compare;
 
   gboolean clinical;
-  GPtrArray *picked; /* ids of conditions, in the order in which they were picked; not owned */
+  GPtrArray *picked; /* of utf8: ids of columns, in the order in which they were picked */
 };
+
+/* What a column of a table can show. */
+typedef struct
+{
+  const SxCondition *condition;
+  const SxConditionStage *stage; /* or NULL for the condition as a whole */
+  char *id;                      /* as sx-pick.h has it */
+} Choice;
 
 G_DEFINE_FINAL_TYPE (SxConditionPicker, sx_condition_picker, GTK_TYPE_WIDGET)
 
@@ -36,16 +48,37 @@ static guint signals[N_SIGNALS];
   for (GtkWidget *button = gtk_widget_get_first_child ((self)->list); button != NULL;         \
        button = gtk_widget_get_next_sibling (button))
 
-static const SxCondition *
-get_condition (GtkWidget *button)
+static const Choice *
+get_choice (GtkWidget *button)
 {
-  return g_object_get_data (G_OBJECT (button), "condition");
+  return g_object_get_data (G_OBJECT (button), "choice");
+}
+
+static void
+free_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->id);
+  g_free (choice);
 }
 
 static const char *
-get_name (SxConditionPicker *self, const SxCondition *condition)
+get_word (SxConditionPicker *self, const SxName *name)
 {
-  return self->clinical ? condition->name.clinical : condition->name.plain;
+  return self->clinical ? name->clinical : name->plain;
+}
+
+static const char *
+get_name (SxConditionPicker *self, const Choice *choice)
+{
+  return get_word (self, choice->stage != NULL ? &choice->stage->name : &choice->condition->name);
+}
+
+static gboolean
+is_picked (SxConditionPicker *self, GtkWidget *button, guint *at)
+{
+  return g_ptr_array_find_with_equal_func (self->picked, get_choice (button)->id, g_str_equal, at);
 }
 
 /* The names of what is picked, in the order of the columns. */
@@ -56,8 +89,8 @@ dup_names (SxConditionPicker *self)
 
   for (guint i = 0; i < self->picked->len; i++)
     FOREACH_BUTTON (self, button)
-      if (g_str_equal (get_condition (button)->id, g_ptr_array_index (self->picked, i)))
-        g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", get_name (self, get_condition (button)));
+      if (g_str_equal (get_choice (button)->id, g_ptr_array_index (self->picked, i)))
+        g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", get_name (self, get_choice (button)));
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -70,8 +103,7 @@ show_picked (SxConditionPicker *self)
   g_autofree char *text = g_strdup_printf (_("Chosen: %s"), names);
 
   FOREACH_BUTTON (self, button)
-    sx_choice_button_set_chosen (SX_CHOICE_BUTTON (button),
-                                 g_ptr_array_find (self->picked, get_condition (button)->id, NULL));
+    sx_choice_button_set_chosen (SX_CHOICE_BUTTON (button), is_picked (self, button, NULL));
   gtk_label_set_text (self->chosen, self->picked->len > 0 ? text : _("Nothing is chosen yet."));
   gtk_widget_set_sensitive (self->compare, self->picked->len >= SX_PICK_LEAST);
 }
@@ -79,22 +111,39 @@ show_picked (SxConditionPicker *self)
 static void
 pick_cb (SxConditionPicker *self, GtkWidget *button)
 {
-  char *id = get_condition (button)->id;
+  guint at;
 
-  if (!g_ptr_array_remove (self->picked, id) && self->picked->len == SX_PICK_MOST)
+  if (is_picked (self, button, &at))
+    g_ptr_array_remove_index (self->picked, at);
+  else if (self->picked->len < SX_PICK_MOST)
+    g_ptr_array_add (self->picked, g_strdup (get_choice (button)->id));
+  else
     {
       gtk_label_set_text (self->chosen, _("Four fit beside each other. Take one away first."));
       return;
     }
-  if (!sx_choice_button_get_chosen (SX_CHOICE_BUTTON (button)))
-    g_ptr_array_add (self->picked, id);
+
   show_picked (self);
 }
 
 static gboolean
-matches (const SxCondition *condition, const char *words)
+is_named (const SxName *name, const char *words)
 {
-  if (g_str_match_string (words, condition->name.plain, TRUE) || g_str_match_string (words, condition->name.clinical, TRUE))
+  return g_str_match_string (words, name->plain, TRUE) || g_str_match_string (words, name->clinical, TRUE);
+}
+
+static gboolean
+has_name (const Choice *choice, const char *words)
+{
+  return is_named (choice->stage != NULL ? &choice->stage->name : &choice->condition->name, words);
+}
+
+static gboolean
+matches (const Choice *choice, const char *words)
+{
+  const SxCondition *condition = choice->condition;
+
+  if (has_name (choice, words) || is_named (&condition->name, words))
     return TRUE;
   for (guint i = 0; i < condition->synonyms->len; i++)
     if (g_str_match_string (words, ((const SxSynonym *) g_ptr_array_index (condition->synonyms, i))->text, TRUE))
@@ -112,17 +161,65 @@ is_wanted (GtkWidget *button, const char *words)
   if (sx_choice_button_get_chosen (SX_CHOICE_BUTTON (button)))
     return TRUE;
   if (*words == '\0')
-    return get_condition (button)->also_needs == NULL;
-  return matches (get_condition (button), words);
+    return get_choice (button)->condition->also_needs == NULL;
+  return matches (get_choice (button), words);
+}
+
+static char *
+dup_words (SxConditionPicker *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->filter)));
 }
 
 static void
 filter_cb (SxConditionPicker *self)
 {
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->filter)));
+  g_autofree char *words = dup_words (self);
 
   FOREACH_BUTTON (self, button)
     gtk_widget_set_visible (button, is_wanted (button, words));
+}
+
+static void
+clear_cb (SxConditionPicker *self)
+{
+  gtk_editable_set_text (self->filter, "");
+  filter_cb (self);
+}
+
+/* The first that is called by @words; if there is none, the first that other words lead to. */
+static GtkWidget *
+find_button (SxConditionPicker *self, const char *words)
+{
+  FOREACH_BUTTON (self, button)
+    if (!is_picked (self, button, NULL) && has_name (get_choice (button), words))
+      return button;
+  FOREACH_BUTTON (self, button)
+    if (!is_picked (self, button, NULL) && matches (get_choice (button), words))
+      return button;
+
+  return NULL;
+}
+
+/* The next one can be typed at once. */
+static void
+take_cb (SxConditionPicker *self)
+{
+  g_autofree char *words = dup_words (self);
+  GtkWidget *button = *words != '\0' ? find_button (self, words) : NULL;
+
+  if (button == NULL)
+    return;
+
+  clear_cb (self);
+  pick_cb (self, button);
+}
+
+/* Letters that were typed elsewhere went into the entry. */
+static void
+started_cb (SxConditionPicker *self)
+{
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (self->filter)));
 }
 
 static void
@@ -134,13 +231,30 @@ compare_cb (SxConditionPicker *self)
 }
 
 static void
-add_button (SxConditionPicker *self, const SxCondition *condition)
+add_button (SxConditionPicker *self, const SxCondition *condition, const SxConditionStage *stage)
 {
-  GtkWidget *button = sx_choice_button_new (get_name (self, condition), TRUE);
+  Choice *choice = g_new (Choice, 1);
+  GtkWidget *button;
 
-  g_object_set_data (G_OBJECT (button), "condition", (gpointer) condition);
+  *choice = (Choice){ condition, stage, sx_pick_dup_column (condition, stage) };
+  button = sx_choice_button_new (get_name (self, choice), TRUE);
+  g_object_set_data_full (G_OBJECT (button), "choice", choice, free_choice);
   g_signal_connect_object (button, "clicked", G_CALLBACK (pick_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, self->list);
+}
+
+/* The condition, and behind it its stages. Nobody could tell a stage of the same name from it. */
+static void
+add_choices (SxConditionPicker *self, const SxCondition *condition)
+{
+  add_button (self, condition, NULL);
+  for (guint i = 0; i < condition->stages->len; i++)
+    {
+      const SxConditionStage *stage = g_ptr_array_index (condition->stages, i);
+
+      if (!g_str_equal (get_word (self, &stage->name), get_word (self, &condition->name)))
+        add_button (self, condition, stage);
+    }
 }
 
 static void
@@ -155,7 +269,8 @@ remove_buttons (SxConditionPicker *self)
 static int
 compare_names (gconstpointer a, gconstpointer b, gpointer self)
 {
-  return g_utf8_collate (get_name (self, *(const SxCondition *const *) a), get_name (self, *(const SxCondition *const *) b));
+  return g_utf8_collate (get_word (self, &(*(const SxCondition *const *) a)->name),
+                         get_word (self, &(*(const SxCondition *const *) b)->name));
 }
 
 static gboolean
@@ -173,9 +288,9 @@ sx_condition_picker_focus (GtkWidget *widget, GtkDirectionType direction)
   SxConditionPicker *self = SX_CONDITION_PICKER (widget);
 
   if (has_focus_in (self->list) && direction == GTK_DIR_TAB_FORWARD)
-    return FALSE;
-  if (has_focus_in (self->list) && direction == GTK_DIR_TAB_BACKWARD)
     return gtk_widget_child_focus (self->foot, direction);
+  if (has_focus_in (self->list) && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->filter));
   return GTK_WIDGET_CLASS (sx_condition_picker_parent_class)->focus (widget, direction);
 }
 
@@ -206,18 +321,25 @@ sx_condition_picker_class_init (SxConditionPickerClass *klass)
   signals[SIGNAL_PICKED] = g_signal_new ("picked", SX_TYPE_CONDITION_PICKER, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (SX_TYPE_CLAMP);
+  g_type_ensure (SX_TYPE_HEADING);
   g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/symptomexplorer/SymptomExplorer/sx-condition-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, box);
+  gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, title);
   gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, filter);
   gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, list);
   gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, chosen);
   gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, foot);
   gtk_widget_class_bind_template_child (widget_class, SxConditionPicker, compare);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, started_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_cb);
   gtk_widget_class_bind_template_callback (widget_class, compare_cb);
   gtk_widget_class_bind_template_callback (widget_class, sx_condition_picker_forget);
 }
@@ -225,8 +347,9 @@ sx_condition_picker_class_init (SxConditionPickerClass *klass)
 static void
 sx_condition_picker_init (SxConditionPicker *self)
 {
-  self->picked = g_ptr_array_new ();
+  self->picked = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->filter), GTK_WIDGET (self));
   show_picked (self);
 }
 
@@ -249,16 +372,17 @@ sx_condition_picker_set_session (SxConditionPicker *self, const SxSession *sessi
   g_ptr_array_sort_with_data (sorted, compare_names, self);
   remove_buttons (self);
   for (guint i = 0; i < sorted->len; i++)
-    add_button (self, g_ptr_array_index (sorted, i));
+    add_choices (self, g_ptr_array_index (sorted, i));
   show_picked (self);
   filter_cb (self);
 }
 
-/** Puts the focus where one starts to pick. */
+/** Starts at the top, with the title. */
 void
 sx_condition_picker_start (SxConditionPicker *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_widget_grab_focus (self->title);
 }
 
 /** Nothing is picked any more, and nothing is looked for. */
@@ -266,7 +390,6 @@ void
 sx_condition_picker_forget (SxConditionPicker *self)
 {
   g_ptr_array_set_size (self->picked, 0);
-  gtk_editable_set_text (self->filter, "");
   show_picked (self);
-  filter_cb (self);
+  clear_cb (self);
 }

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "sx-theme.h"
+
 /* Around words, in pixels. */
 #define SPACE 6
 
@@ -94,9 +96,8 @@ draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double mi
 {
   int width;
   g_autoptr (PangoLayout) layout = new_layout (widget, text, &width, NULL);
-  GdkRGBA colour;
+  GdkRGBA colour = sx_theme_get_ink (widget);
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (middle - width / 2.0), 0));
   gtk_snapshot_append_layout (snapshot, layout, &colour);

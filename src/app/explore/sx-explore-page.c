@@ -72,8 +72,6 @@ get_name (SxExplorePage *self)
     return region->name.plain;
   if (get_item_of_kind (self, SX_KIND_CONDITION) != NULL)
     return sx_content_get_phrase (sx_navigator_get_content (self->navigator), SX_PHRASE_WHERE_IT_ACTS);
-  if (get_item (self) != NULL)
-    return sx_content_get_name (sx_navigator_get_session (self->navigator)->place->item, get_item (self));
   return _("Choose a part of the body");
 }
 

@@ -5,6 +5,7 @@
 
 #include "sx-callout.h"
 #include "sx-gdk.h"
+#include "sx-theme.h"
 
 /* In pixels. */
 #define PADDING 4
@@ -103,12 +104,9 @@ stroke_line (cairo_t *cr, double from_x, double from_y, const graphene_point_t *
 static void
 draw_words (cairo_t *cr, SxPicker *view, const SxCallout *label, double x)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (view));
-  GdkRGBA text, ground;
+  GdkRGBA text = sx_theme_get_ink (GTK_WIDGET (view));
+  GdkRGBA ground = sx_theme_get_ground (GTK_WIDGET (view));
 
-  gtk_style_context_get_color (style, &text);
-  if (!gtk_style_context_lookup_color (style, "theme_bg_color", &ground))
-    ground = sx_gdk_get_rgba (&sx_body_casing);
   cairo_move_to (cr, x, label->y + PADDING);
   pango_cairo_layout_path (cr, label->layout);
   gdk_cairo_set_source_rgba (cr, &ground);

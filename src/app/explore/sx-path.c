@@ -144,7 +144,7 @@ sx_path_show (GtkBox *box, SxNavigator *navigator)
   if (item != NULL && place->item == SX_KIND_REGION)
     add_region_steps (&path, item, place);
   else if (item != NULL)
-    add_step (&path, sx_content_get_name (place->item, item), sx_place_ref (place));
+    add_step (&path, place->item == SX_KIND_RULE ? place->id : sx_content_get_name (place->item, item), sx_place_ref (place));
   else if (place->kind == SX_PLACE_CHART)
     add_step (&path, sx_content_get_phrase (session->content, SX_PHRASE_CHART), sx_place_ref (place));
 }

@@ -85,7 +85,9 @@ sx_find_kind_get_name (SxKind kind)
     case SX_KIND_COMPARISON:
       return _("Tables");
     case SX_KIND_TERM:
-    default:
       return _("Words explained");
+    case SX_KIND_ILLUSTRATION:
+    default:
+      return _("Pictures that explain");
     }
 }
