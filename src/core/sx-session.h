@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @territory: whose numbers and words to use
  * @today: the day it is, as YYYY-MM-DD; the core has no clock
  * @clinical: whether to show what clinicians want to see in addition
+ * @units: which units to show values in
  * @place: what is shown
  * @answers: what was answered
  * @marks: what was marked on the body
@@ -26,6 +27,7 @@ typedef struct
   const SxTerritory *territory;
   char *today;
   gboolean clinical;
+  SxUnits units;
   const SxPlace *place;
   const SxAnswers *answers;
   const SxMarks *marks;
@@ -40,6 +42,7 @@ SxSession *sx_session_with_answers   (const SxSession *self, const SxAnswers *an
 SxSession *sx_session_with_marks     (const SxSession *self, const SxMarks *marks);
 SxSession *sx_session_with_territory (const SxSession *self, const char *territory);
 SxSession *sx_session_with_clinical  (const SxSession *self, gboolean clinical);
+SxSession *sx_session_with_units     (const SxSession *self, SxUnits units);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxSession, sx_session_unref)
 
