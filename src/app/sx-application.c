@@ -62,7 +62,8 @@ set_accelerators (GtkApplication *application)
     { "win.forward", { "<Alt>Right", "Forward" } }, { "win.up", { "<Alt>Up" } },  { "win.new-person", { "<Ctrl>n" } },
     { "win.explore", { "<Ctrl>1" } },      { "win.compare", { "<Ctrl>2" } },      { "win.check", { "<Ctrl>3" } },
     { "win.find('')", { "<Ctrl>f" } },
-    { "win.about", { "F1" } },              { "win.print", { "<Ctrl>p" } },       { "win.save-pdf", { "<Ctrl>s" } },
+    { "win.help", { "F1" } },               { "win.clinical", { "<Ctrl><Shift>c" } },
+    { "win.preferences", { "<Ctrl>comma" } }, { "win.print", { "<Ctrl>p" } },       { "win.save-pdf", { "<Ctrl>s" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -115,12 +116,22 @@ dup_today (void)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
-static int
-print_to (SxApplication *self, const char *path, char **ids)
+/* A session as people prefer it. */
+static SxSession *
+new_session (SxApplication *self)
 {
   g_autoptr (SxPreferences) preferences = sx_preferences_new ();
   g_autofree char *territory = sx_preferences_dup_territory (preferences);
   g_autofree char *today = dup_today ();
+  g_autoptr (SxSession) plain = sx_session_new (self->content, *territory != '\0' ? territory : NULL, today);
+  g_autoptr (SxSession) clinical = sx_session_with_clinical (plain, sx_preferences_get_clinical (preferences));
+
+  return sx_session_with_units (clinical, sx_preferences_get_units (preferences));
+}
+
+static int
+print_to (SxApplication *self, const char *path, char **ids)
+{
   g_autoptr (SxSession) session = NULL;
 
   load_content (self);
@@ -131,7 +142,7 @@ print_to (SxApplication *self, const char *path, char **ids)
     }
 
   heed_locale ();
-  session = sx_session_new (self->content, *territory != '\0' ? territory : NULL, today);
+  session = new_session (self);
   return sx_print_to (session, ids, path, sx_press_get_paper ());
 }
 

@@ -3,15 +3,16 @@
 
 #include <glib/gi18n.h>
 
-#include "sx-about-page.h"
 #include "sx-appearance.h"
 #include "sx-compare-page.h"
 #include "sx-explore-page.h"
 #include "sx-find-page.h"
 #include "sx-idle-offer.h"
 #include "sx-notice.h"
+#include "sx-preferences-window.h"
 #include "sx-press.h"
 #include "sx-start-page.h"
+#include "sx-text-page.h"
 #include "sx-trouble-page.h"
 #include "sx-wizard.h"
 
@@ -26,7 +27,6 @@ struct _SxWindow
   SxPreferences *preferences;
   SxAppearance *appearance;
   SxPress *press;
-  gboolean at_start;
 
   GtkWidget *back;
   GtkWidget *forward;
@@ -53,16 +53,14 @@ typedef enum
   PAGE_COMPARE,
   PAGE_CHECK,
   PAGE_FIND,
-  PAGE_ABOUT
+  PAGE_TEXT
 } Page;
 
-static const char *const page_names[] = { "start", "explore", "compare", "check", "find", "about" };
+static const char *const page_names[] = { "start", "explore", "compare", "check", "find", "text" };
 
 static Page
-page_of (SxWindow *self, const SxPlace *place)
+page_of (const SxPlace *place)
 {
-  if (self->at_start)
-    return PAGE_START;
   switch (place->kind)
     {
     case SX_PLACE_BODY:
@@ -77,28 +75,13 @@ page_of (SxWindow *self, const SxPlace *place)
       return sx_wizard_is_built () ? PAGE_CHECK : PAGE_EXPLORE;
     case SX_PLACE_FIND:
       return PAGE_FIND;
+    case SX_PLACE_START:
+      return PAGE_START;
     case SX_PLACE_ABOUT:
+    case SX_PLACE_HELP:
     default:
-      return PAGE_ABOUT;
+      return PAGE_TEXT;
     }
-}
-
-static void show_place (SxWindow *self);
-
-static void
-start_done_cb (SxWindow *self)
-{
-  self->at_start = FALSE;
-  show_place (self);
-}
-
-static GtkWidget *
-new_start_page (SxWindow *self)
-{
-  GtkWidget *page = sx_start_page_new (self->navigator, self->preferences);
-
-  g_signal_connect_object (page, "done", G_CALLBACK (start_done_cb), self, G_CONNECT_SWAPPED);
-  return page;
 }
 
 static GtkWidget *
@@ -107,7 +90,7 @@ new_page (SxWindow *self, Page page)
   switch (page)
     {
     case PAGE_START:
-      return new_start_page (self);
+      return sx_start_page_new (self->navigator, self->preferences);
     case PAGE_EXPLORE:
       return sx_find_page_listen (sx_explore_page_new (self->navigator, self->preferences));
     case PAGE_COMPARE:
@@ -116,22 +99,22 @@ new_page (SxWindow *self, Page page)
       return sx_wizard_new_page (self->navigator, self->preferences);
     case PAGE_FIND:
       return sx_find_page_new (self->navigator);
-    case PAGE_ABOUT:
+    case PAGE_TEXT:
     default:
-      return sx_about_page_new (self->navigator);
+      return sx_text_page_new (self->navigator);
     }
 }
 
-/* Pages are built when they are first shown; they follow the session from then on, but for the one
- * about the content, which is built anew each time. */
+/* Pages are built when they are first shown; they follow the session from then on, but for what is
+ * only read, which is built anew each time. */
 static void
 show_page (SxWindow *self, Page page)
 {
   GtkWidget *built = gtk_stack_get_child_by_name (self->stack, page_names[page]);
 
-  if (built != NULL && page == PAGE_ABOUT)
+  if (built != NULL && page == PAGE_TEXT)
     gtk_stack_remove (self->stack, built);
-  if (built == NULL || page == PAGE_ABOUT)
+  if (built == NULL || page == PAGE_TEXT)
     gtk_stack_add_named (self->stack, new_page (self, page), page_names[page]);
   gtk_stack_set_visible_child_name (self->stack, page_names[page]);
 }
@@ -145,8 +128,6 @@ make_doc (gpointer window)
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
   g_autoptr (SxPlace) result = sx_place_new (SX_PLACE_RESULT);
 
-  if (self->at_start)
-    return NULL;
   if (sx_wizard_is_page (page))
     return sx_wizard_shows_result (page) ? sx_doc_for_place (session, result) : NULL;
   return sx_doc_for_place (session, session->place);
@@ -174,7 +155,7 @@ enable (SxWindow *self, const char *name, gboolean enabled)
 static void
 show_place (SxWindow *self)
 {
-  Page page = page_of (self, sx_navigator_get_session (self->navigator)->place);
+  Page page = page_of (sx_navigator_get_session (self->navigator)->place);
 
   show_standing (self);
   sx_notice_tell (self->notice, NULL);
@@ -182,8 +163,8 @@ show_place (SxWindow *self)
   gtk_toggle_button_set_active (self->explore, page == PAGE_EXPLORE);
   gtk_toggle_button_set_active (self->compare, page == PAGE_COMPARE);
   gtk_toggle_button_set_active (self->check, page == PAGE_CHECK);
-  enable (self, "back", !self->at_start && sx_navigator_can_go_back (self->navigator));
-  enable (self, "forward", !self->at_start && sx_navigator_can_go_forward (self->navigator));
+  enable (self, "back", sx_navigator_can_go_back (self->navigator));
+  enable (self, "forward", sx_navigator_can_go_forward (self->navigator));
 }
 
 static void
@@ -191,7 +172,6 @@ go (SxWindow *self, SxPlace *place)
 {
   g_autoptr (SxPlace) owned = place;
 
-  self->at_start = FALSE;
   if (sx_place_equal (place, sx_navigator_get_session (self->navigator)->place))
     show_place (self);
   else
@@ -233,12 +213,23 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, sx_place_new (SX_PLACE_HELP));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxWindow *self = user_data;
 
-  self->at_start = TRUE;
-  show_place (self);
+  gtk_window_present (sx_preferences_window_new (GTK_WINDOW (self), sx_navigator_get_content (self->navigator), self->preferences));
+}
+
+static void
+clinical_cb (GSimpleAction *action, GVariant *clinical, gpointer user_data)
+{
+  sx_preferences_set_clinical (SX_WINDOW (user_data)->preferences, g_variant_get_boolean (clinical));
 }
 
 static void
@@ -256,10 +247,7 @@ forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SxWindow *self = user_data;
-
-  self->at_start = FALSE;
-  sx_navigator_go_up (self->navigator);
+  sx_navigator_go_up (SX_WINDOW (user_data)->navigator);
 }
 
 static void
@@ -269,6 +257,22 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   sx_press_forget (self->press);
   sx_navigator_new_person (self->navigator);
+  sx_notice_tell (self->notice, _("Answers, marks, history and search are cleared."));
+}
+
+/* The session is drawn as people prefer. */
+static void
+heed_preferences (SxWindow *self)
+{
+  g_autofree char *territory = sx_preferences_dup_territory (self->preferences);
+  gboolean clinical = sx_preferences_get_clinical (self->preferences);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "clinical");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (clinical));
+  sx_navigator_set_clinical (self->navigator, clinical);
+  sx_navigator_set_units (self->navigator, sx_preferences_get_units (self->preferences));
+  if (*territory != '\0')
+    sx_navigator_set_territory (self->navigator, territory);
 }
 
 static void
@@ -277,9 +281,11 @@ add_actions (SxWindow *self)
   static const GActionEntry entries[] = {
     { .name = "explore", .activate = explore_cb }, { .name = "compare", .activate = compare_cb },
     { .name = "check", .activate = check_cb },     { .name = "about", .activate = about_cb },
-    { .name = "start", .activate = start_cb },     { .name = "back", .activate = back_cb },
+    { .name = "help", .activate = help_cb },       { .name = "back", .activate = back_cb },
     { .name = "forward", .activate = forward_cb }, { .name = "up", .activate = up_cb },
     { .name = "new-person", .activate = new_person_cb }, { .name = "find", .activate = find_cb, .parameter_type = "s" },
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "clinical", .state = "false", .change_state = clinical_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -375,6 +381,7 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
 {
   SxWindow *self = g_object_new (SX_TYPE_WINDOW, "application", application, NULL);
   g_autofree char *territory = sx_preferences_dup_territory (self->preferences);
+  g_autoptr (SxPlace) start = sx_place_new (SX_PLACE_START);
 
   if (content == NULL)
     {
@@ -385,10 +392,13 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
   add_actions (self);
   enable (self, "check", sx_wizard_is_built ());
   gtk_widget_set_visible (GTK_WIDGET (self->check), sx_wizard_is_built ());
-  self->navigator = sx_navigator_new (content, territory);
+  self->navigator = sx_navigator_new (content, NULL);
   self->press = sx_press_new (GTK_APPLICATION_WINDOW (self), self->navigator, make_doc);
-  self->at_start = *territory == '\0';
+  heed_preferences (self);
+  if (*territory == '\0')
+    sx_navigator_turn (self->navigator, start);
   g_signal_connect_object (self->press, "told", G_CALLBACK (sx_notice_tell), self->notice, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences, "changed", G_CALLBACK (heed_preferences), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
   sx_idle_offer_watch (self->idle_offer, GTK_WIDGET (self), self->navigator, IDLE_SECONDS);
   show_place (self);

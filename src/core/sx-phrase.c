@@ -135,6 +135,7 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_NO] = "no",
   [SX_PHRASE_NOT_SURE] = "notSure",
   [SX_PHRASE_ABOUT] = "about",
+  [SX_PHRASE_HELP] = "help",
   [SX_PHRASE_PURPOSE] = "purpose",
   [SX_PHRASE_STATEMENTS] = "statements",
   [SX_PHRASE_WEAK_POINTS] = "weakPoints",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sx-about-page.h"
+#include "sx-text-page.h"
 
 #include "sx-doc-view.h"
 
@@ -10,21 +10,23 @@ follow_cb (SxNavigator *navigator, gpointer place)
 }
 
 /**
- * sx_about_page_new:
- * @navigator: where people are
+ * sx_text_page_new:
+ * @navigator: where people are: at something to read that needs no figure
  *
- * Returns: a page that says what this content is and is not, as things are now
+ * Returns: a page with it, as things are now
  */
 GtkWidget *
-sx_about_page_new (SxNavigator *navigator)
+sx_text_page_new (SxNavigator *navigator)
 {
   GtkWidget *view = sx_doc_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  g_autoptr (SxDoc) doc = sx_doc_for_about (sx_navigator_get_session (navigator));
+  const SxSession *session = sx_navigator_get_session (navigator);
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, session->place);
 
   gtk_widget_add_css_class (view, "sx-page");
   gtk_widget_set_halign (view, GTK_ALIGN_CENTER);
   sx_doc_view_set_doc (SX_DOC_VIEW (view), doc);
+  g_signal_connect (view, "map", G_CALLBACK (sx_doc_view_focus_title), NULL);
   g_signal_connect_object (view, "follow", G_CALLBACK (follow_cb), navigator, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *sx_about_page_new (SxNavigator *navigator);
+/* What is only read: about the content, and help. */
+
+GtkWidget *sx_text_page_new (SxNavigator *navigator);
 
 G_END_DECLS
