@@ -305,6 +305,7 @@ new_block (SxDocView *self, const SxBlock *block)
       return new_card (self, block);
     case SX_BLOCK_TABLE:
       return sx_table_view_new (block->table);
+    case SX_BLOCK_BODY:
     case SX_BLOCK_DETAILS:
       return new_details (self, block);
     case SX_BLOCK_FIGURE:

@@ -64,6 +64,7 @@ page_of (const SxPlace *place)
   switch (place->kind)
     {
     case SX_PLACE_BODY:
+    case SX_PLACE_CHART:
       return PAGE_EXPLORE;
     case SX_PLACE_ITEM:
       return place->item == SX_KIND_COMPARISON ? PAGE_COMPARE : PAGE_EXPLORE;

@@ -106,6 +106,7 @@ write_block (GString *html, const SxBlock *block)
     case SX_BLOCK_CARD:
     case SX_BLOCK_DETAILS:
     case SX_BLOCK_FIGURE:
+    case SX_BLOCK_BODY:
     default:
       if (block->text != NULL)
         write_element (html, "h3", "", block->text);

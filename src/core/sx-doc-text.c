@@ -128,6 +128,7 @@ write_block (Writer *writer, const SxBlock *block, guint indent)
     case SX_BLOCK_CARD:
     case SX_BLOCK_DETAILS:
     case SX_BLOCK_FIGURE:
+    case SX_BLOCK_BODY:
     case SX_BLOCK_GAUGE:
       write_container (writer, block, indent);
       break;

@@ -258,6 +258,8 @@ sx_doc_for_place (const SxSession *session, const SxPlace *place)
     case SX_PLACE_PICKED:
       g_return_val_if_fail (sx_pick_is_sound (session->content, place->id), NULL);
       return sx_doc_for_picked (session, place->id);
+    case SX_PLACE_CHART:
+      return sx_doc_for_chart (session);
     case SX_PLACE_RESULT:
       return doc_for_answers (session);
     case SX_PLACE_ABOUT:

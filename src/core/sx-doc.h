@@ -15,6 +15,7 @@ typedef enum
   SX_BLOCK_CARD,    /* children in a frame; text is its heading */
   SX_BLOCK_TABLE,
   SX_BLOCK_FIGURE,  /* text is its title; children are what it shows, and the list of its labels */
+  SX_BLOCK_BODY,    /* text is its title; children say in words what is painted on it, behind samples of that */
   SX_BLOCK_GAUGE,   /* text is what is measured; children are the table of its bands, and what stands below it */
   SX_BLOCK_DETAILS  /* children that are opened on wish; text is the heading */
 } SxBlockKind;
@@ -34,6 +35,32 @@ typedef enum
   SX_TONE_OUT_OF_SCOPE
 } SxTone;
 
+/** What stands in front of words that explain a picture. */
+typedef enum
+{
+  SX_SAMPLE_NONE,
+  SX_SAMPLE_LINK,
+  SX_SAMPLE_MARK,
+  SX_SAMPLE_PEN
+} SxSampleKind;
+
+/**
+ * SxSample:
+ * @kind: of what it is a sample
+ * @link: the texture of this link
+ * @symbol: the symbol of this kind of mark
+ * @strength: of the mark, from 1 to %SX_MARK_MAX_STRENGTH
+ *
+ * A sample of what is painted on the body.
+ */
+typedef struct
+{
+  SxSampleKind kind;
+  SxLink link;
+  SxSymbol symbol;
+  guint strength;
+} SxSample;
+
 typedef struct _SxTable SxTable;
 
 /**
@@ -44,13 +71,16 @@ typedef struct _SxTable SxTable;
  * @lead: (nullable): a few words that stand in front, stressed
  * @text: (nullable): the words
  * @remark: (nullable): quiet words behind them
+ * @sample: what stands in front of the words where a picture is explained
+ * @to_fill_in: whether paper leaves room behind the lead to write by hand
  * @stressed: whether it stands out by its weight; the remark says why
  * @place: (nullable): where following it leads
  * @children: (element-type SxBlock) (nullable): what it holds
  * @table: (nullable): of tables
  * @illustration: (nullable): of figures; belongs to the content
  * @gauge: (nullable): of scales
- * @session: (nullable): of scales: whose page it is
+ * @session: (nullable): of scales and of bodies: whose page it is; on a body is drawn what its place, its
+ *   marks and its pen say, and nothing for %SX_PLACE_CHART
  */
 typedef struct
 {
@@ -60,6 +90,8 @@ typedef struct
   char *lead;
   char *text;
   char *remark;
+  SxSample sample;
+  gboolean to_fill_in;
   gboolean stressed;
   SxPlace *place;
   GPtrArray *children;
@@ -127,8 +159,12 @@ GPtrArray *sx_table_row_add_cell (GPtrArray *cells);
 char    *sx_table_row_dup_heading (const SxTableRow *self);
 guint    sx_doc_drop_alike      (SxDoc *self, gboolean drop);
 
+SxBlock *sx_doc_add_body        (GPtrArray *blocks, const SxSession *session);
+
 SxDoc   *sx_doc_for_place       (const SxSession *session, const SxPlace *place);
 SxDoc   *sx_doc_for_condition   (const SxSession *session, const SxCondition *condition, const char *stage);
+SxDoc   *sx_doc_for_marks       (const SxSession *session);
+SxDoc   *sx_doc_for_chart       (const SxSession *session);
 SxDoc   *sx_doc_for_region      (const SxSession *session, const SxRegion *region);
 SxDoc   *sx_doc_for_structure   (const SxSession *session, const SxStructure *structure);
 SxDoc   *sx_doc_for_comparison  (const SxSession *session, const SxComparison *comparison);

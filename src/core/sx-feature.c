@@ -30,6 +30,7 @@ sx_feature_read (SxReader *reader, gpointer data)
   sx_reader_read_name (reader, "name", &self->name);
   self->section = sx_reader_dup_reference (reader, "section", SX_KIND_SECTION);
   self->compared = sx_reader_get_boolean (reader, "compared");
+  self->presented = sx_reader_get_boolean (reader, "presented");
   return self;
 }
 

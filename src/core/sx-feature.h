@@ -24,6 +24,7 @@ typedef struct
  * @name: heading of a row in a table, and of the statements in a section
  * @section: where its statements stand on a page
  * @compared: whether a table of conditions that somebody picks has a row for it
+ * @presented: whether its statements are shown on the large screen, too
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   SxName name;
   char *section;
   gboolean compared;
+  gboolean presented;
 } SxFeature;
 
 gpointer sx_section_read (SxReader *reader, gpointer data);

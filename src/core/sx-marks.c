@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "sx-words.h"
+
 struct _SxMarks
 {
   GPtrArray *marks; /* of SxMark, in the order in which they were made */
@@ -214,16 +216,6 @@ sx_marks_equal (const SxMarks *self, const SxMarks *other)
   return TRUE;
 }
 
-/* A name inside a line; only its first letter, since others may be those of a proper name. */
-static char *
-dup_lower (const char *name)
-{
-  const char *rest = g_utf8_next_char (name);
-  g_autofree char *first = g_utf8_strdown (name, rest - name);
-
-  return g_strconcat (first, rest, NULL);
-}
-
 static char *
 dup_where (const SxMark *mark, const SxContent *content)
 {
@@ -232,11 +224,11 @@ dup_where (const SxMark *mark, const SxContent *content)
   };
   const SxRegion *region = sx_content_get_region (content, mark->region);
   const SxPart *part = mark->part != NULL ? sx_region_find_part (region, mark->part) : NULL;
-  g_autofree char *name = dup_lower (region->name.plain);
+  g_autofree char *name = sx_words_dup_lower (region->name.plain);
   g_autofree char *sided = mark->side == SX_SIDE_MIDDLE
                              ? g_strdup (name)
                              : g_strdup_printf ("%s %s", sx_content_get_phrase (content, sides[mark->side]), name);
-  g_autofree char *finer = part != NULL ? dup_lower (part->name.plain) : NULL;
+  g_autofree char *finer = part != NULL ? sx_words_dup_lower (part->name.plain) : NULL;
 
   return finer != NULL ? g_strdup_printf ("%s (%s)", sided, finer) : g_steal_pointer (&sided);
 }
@@ -272,7 +264,7 @@ char *
 sx_marks_dup_short_words (const SxMarks *self, const SxContent *content, guint index)
 {
   const SxMark *mark = sx_marks_get (self, index);
-  g_autofree char *what = dup_lower (sx_content_get_mark_kind (content, mark->kind)->name.plain);
+  g_autofree char *what = sx_words_dup_lower (sx_content_get_mark_kind (content, mark->kind)->name.plain);
   g_autofree char *where = dup_where (mark, content);
 
   return g_strdup_printf ("%s, %s", what, where);

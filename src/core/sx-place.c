@@ -107,7 +107,7 @@ find_detail (const SxContent *content, const char *text, const char *slash)
  * sx_place_find:
  * @content: the content
  * @text: the id of something, or of a condition and its stage, or a region and its part, with a slash
- *   between, or of several conditions with "+" between
+ *   between, or of several conditions with "+" between, or %SX_PLACE_CHART_ID
  *
  * Where one id stands for things of several kinds, the kinds come in the order in which people
  * look for them.
@@ -122,6 +122,8 @@ sx_place_find (const SxContent *content, const char *text)
                                   SX_KIND_ILLUSTRATION };
   const char *slash = strchr (text, '/');
 
+  if (strcmp (text, SX_PLACE_CHART_ID) == 0)
+    return sx_place_new (SX_PLACE_CHART);
   if (sx_pick_is_sound (content, text))
     return sx_place_new_picked (text);
   if (slash != NULL)

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SX_PLACE_BODY,       /* the whole body */
+  SX_PLACE_CHART,      /* a body to draw on by hand, on paper */
   SX_PLACE_ITEM,       /* something of the content, by kind and id */
   SX_PLACE_GALLERY,    /* all tables */
   SX_PLACE_PICKED,     /* a table of conditions that somebody picked; see sx-pick.h for its id */
@@ -37,6 +38,9 @@ typedef struct
   char *detail;
   SxSide side;
 } SxPlace;
+
+/** What to ask for to get %SX_PLACE_CHART, where an id of the content could stand. */
+#define SX_PLACE_CHART_ID "body-chart"
 
 SxPlace *sx_place_new          (SxPlaceKind kind);
 SxPlace *sx_place_new_item     (SxKind item, const char *id, const char *detail);

@@ -64,3 +64,11 @@ sx_view_get_words (void)
 {
   return views;
 }
+
+const char *
+sx_build_get_word (SxBuild build)
+{
+  static const char *const words[SX_N_BUILDS] = { "younger", "older" };
+
+  return words[build];
+}

@@ -23,6 +23,18 @@ typedef enum
   SX_N_SIDES
 } SxSide;
 
+/** Who is drawn. The words are in the settings and in the names of the files. */
+typedef enum
+{
+  SX_BUILD_YOUNGER,
+  SX_BUILD_OLDER,
+  SX_N_BUILDS
+} SxBuild;
+
+/** The tones of skin are numbered from 1, the lightest. */
+#define SX_N_TONES 5
+#define SX_FIRST_TONE 2 /* until somebody chooses one */
+
 /**
  * SxShapes:
  *
@@ -37,5 +49,6 @@ gboolean           sx_shapes_are_in   (const SxShapes self, SxView view);
 
 const char        *sx_view_get_word   (SxView view);
 const char *const *sx_view_get_words  (void);
+const char        *sx_build_get_word  (SxBuild build);
 
 G_END_DECLS

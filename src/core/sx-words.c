@@ -97,3 +97,19 @@ sx_words_fill (const char *words, const SxTerritory *territory)
 
   return g_string_free (text, FALSE);
 }
+
+/**
+ * sx_words_dup_lower:
+ * @name: a name for people
+ *
+ * Returns: (transfer full): the name inside a line: only its first letter is small, since others may be
+ *   those of a proper name
+ */
+char *
+sx_words_dup_lower (const char *name)
+{
+  const char *rest = g_utf8_next_char (name);
+  g_autofree char *first = g_utf8_strdown (name, rest - name);
+
+  return g_strconcat (first, rest, NULL);
+}

@@ -309,6 +309,7 @@ add_block (SxTypesetter *self, const SxBlock *block)
     case SX_BLOCK_FIGURE:
       add_figure (self, block);
       break;
+    case SX_BLOCK_BODY:
     case SX_BLOCK_GAUGE:
     case SX_BLOCK_DETAILS:
       add_details (self, block);

@@ -293,13 +293,13 @@ new_paint (Stage *stage, const Paint *paint, const SxExcerpt *excerpt, double un
 {
   gpointer call[] = { stage, (gpointer) paint, &unit };
 
-  return pixels_take_surface (sx_excerpt_draw_surface (excerpt, draw_paint, call));
+  return pixels_take_surface (sx_excerpt_draw (excerpt, draw_paint, call));
 }
 
 static void
 check_look (Stage *stage, const Pixels *painted, const SxExcerpt *excerpt, const SxLook *look)
 {
-  Pixels picture = pixels_take_texture (sx_drawing_render (stage->drawing, look, excerpt));
+  Pixels picture = pixels_take_surface (sx_drawing_render (stage->drawing, look, excerpt));
 
   for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
     {

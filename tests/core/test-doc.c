@@ -358,6 +358,68 @@ test_wrap (void)
   assert_contains (text, "\n  ");
 }
 
+/* The words beside a body say all that is painted on it. */
+static void
+test_body (void)
+{
+  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxPlace) severe = sx_place_find (content, "hypokalaemia");
+  g_autoptr (SxMarks) none = sx_marks_new_empty ();
+  g_autoptr (SxMarks) marks = sx_marks_with (none, "cramp", "calf", NULL, SX_SIDE_LEFT, 3);
+  g_autoptr (SxPen) blank = sx_pen_new ();
+  g_autoptr (SxPen) pen = sx_pen_with_stroke (blank, sx_stroke_new_on_body (SX_VIEW_BACK, SX_SIDE_MIDDLE, &(SxPoint){ 1, 2 }, 1));
+  g_autoptr (SxSession) there = sx_session_with_place (plain, severe);
+  g_autoptr (SxSession) marked = sx_session_with_marks (there, marks);
+  g_autoptr (SxSession) drawn = sx_session_with_pen (marked, pen);
+  g_autoptr (SxDoc) doc = sx_doc_new ("Page", NULL);
+  SxBlock *body = sx_doc_add_body (doc->blocks, drawn);
+  g_autofree char *text = sx_doc_to_text (doc, 1000);
+  g_autofree char *html = sx_doc_to_html (doc, "");
+
+  g_assert_cmpint (body->kind, ==, SX_BLOCK_BODY);
+  g_assert_true (body->session == drawn);
+  assert_contains (text, "Where it acts");
+  assert_contains (text, "thigh, calf (can cause this)");
+  assert_contains (text, "Lower back, middle and upper back (not shown to cause it)");
+  assert_contains (text, "Cramp, strong: left calf");
+  assert_contains (text, "Lines drawn by hand");
+  assert_contains (html, "<li>Cramp, strong: left calf</li>");
+}
+
+/* A page of marks shows no condition, wherever one is. */
+static void
+test_marks (void)
+{
+  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxPlace) place = sx_place_find (content, "hypokalaemia");
+  g_autoptr (SxMarks) none = sx_marks_new_empty ();
+  g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
+  g_autoptr (SxSession) there = sx_session_with_place (plain, place);
+  g_autoptr (SxSession) marked = sx_session_with_marks (there, marks);
+  g_autoptr (SxDoc) doc = sx_doc_for_marks (marked);
+  g_autofree char *text = sx_doc_to_text (doc, 1000);
+
+  assert_contains (text, "Pain, slight: lower back");
+  g_assert_null (strstr (text, "can cause"));
+}
+
+/* A body to fill in has every sign and nothing of a person. */
+static void
+test_chart (void)
+{
+  const GPtrArray *kinds = sx_content_get_all (content, SX_KIND_MARK);
+  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxMarks) none = sx_marks_new_empty ();
+  g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
+  g_autoptr (SxSession) marked = sx_session_with_marks (plain, marks);
+  g_autofree char *text = show (marked, SX_PLACE_CHART_ID);
+
+  for (guint i = 0; i < kinds->len; i++)
+    assert_contains (text, ((const SxMarkKind *) g_ptr_array_index (kinds, i))->name.plain);
+  assert_contains (text, "When it is worst:");
+  g_assert_null (strstr (text, "lower back"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -379,6 +441,9 @@ main (int argc, char **argv)
   g_test_add_func ("/doc/html", test_html);
   g_test_add_func ("/doc/contrast", test_contrast);
   g_test_add_func ("/doc/drop-alike", test_drop_alike);
+  g_test_add_func ("/doc/body", test_body);
+  g_test_add_func ("/doc/marks", test_marks);
+  g_test_add_func ("/doc/chart", test_chart);
   g_test_add_func ("/doc/result", test_result);
   g_test_add_func ("/doc/crisis", test_crisis);
   g_test_add_func ("/doc/only-unsure", test_only_unsure);

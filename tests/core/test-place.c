@@ -45,6 +45,15 @@ test_picked (void)
     g_assert_null (sx_place_find (content, wrong[i]));
 }
 
+/* A body to fill in is no item of the content, and has an address all the same. */
+static void
+test_chart (void)
+{
+  g_autoptr (SxPlace) chart = sx_place_find (content, SX_PLACE_CHART_ID);
+
+  g_assert_cmpint (chart->kind, ==, SX_PLACE_CHART);
+}
+
 static void
 test_equal (void)
 {
@@ -108,6 +117,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/find", test_find);
   g_test_add_func ("/place/not-found", test_not_found);
   g_test_add_func ("/place/picked", test_picked);
+  g_test_add_func ("/place/chart", test_chart);
   g_test_add_func ("/place/equal", test_equal);
   g_test_add_func ("/place/regions", test_regions);
   g_test_add_func ("/place/find-part", test_find_part);

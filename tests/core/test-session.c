@@ -17,7 +17,12 @@ test_changes (void)
   g_autoptr (SxMarks) none = sx_marks_new_empty ();
   g_autoptr (SxMarks) marks = sx_marks_with (none, "cramp", "calf", NULL, SX_SIDE_LEFT, 2);
   g_autoptr (SxSession) marked = sx_session_with_marks (answered, marks);
-  g_autoptr (SxSession) abroad = sx_session_with_territory (marked, "US");
+  g_autoptr (SxPen) blank = sx_pen_new ();
+  g_autoptr (SxPen) pen = sx_pen_with_stroke (blank, sx_stroke_new_on_body (SX_VIEW_BACK, SX_SIDE_MIDDLE, &(SxPoint){ 1, 2 }, 1));
+  g_autoptr (SxSession) drawn = sx_session_with_pen (marked, pen);
+  g_autoptr (SxSession) agreed = sx_session_with_agreement (drawn, "walk more", "in two weeks");
+  g_autoptr (SxSession) older = sx_session_with_figure (agreed, SX_BUILD_OLDER, 4);
+  g_autoptr (SxSession) abroad = sx_session_with_territory (older, "US");
   g_autoptr (SxSession) clinical = sx_session_with_clinical (abroad, TRUE);
 
   g_assert_cmpint (first->place->kind, ==, SX_PLACE_BODY);
@@ -26,12 +31,22 @@ test_changes (void)
   g_assert_cmpuint (sx_marks_get_n (answered->marks), ==, 0);
   g_assert_cmpstr (first->territory->id, ==, "GB");
   g_assert_false (first->clinical);
+  g_assert_true (sx_pen_is_empty (marked->pen));
+  g_assert_null (drawn->agreed);
+  g_assert_null (drawn->come_back);
+  g_assert_cmpint (agreed->build, ==, SX_BUILD_YOUNGER);
+  g_assert_cmpuint (agreed->tone, ==, SX_FIRST_TONE);
 
   g_assert_cmpint (clinical->place->kind, ==, SX_PLACE_GALLERY);
   g_assert_false (sx_answers_is_empty (clinical->answers));
   g_assert_true (sx_marks_equal (clinical->marks, marks));
   g_assert_cmpstr (clinical->territory->id, ==, "US");
   g_assert_true (clinical->clinical);
+  g_assert_true (clinical->pen == pen);
+  g_assert_cmpstr (clinical->agreed, ==, "walk more");
+  g_assert_cmpstr (clinical->come_back, ==, "in two weeks");
+  g_assert_cmpint (clinical->build, ==, SX_BUILD_OLDER);
+  g_assert_cmpuint (clinical->tone, ==, 4);
   g_assert_cmpstr (clinical->today, ==, "2026-11-22");
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-captions.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Around words, in pixels. */
@@ -8,6 +9,20 @@
 
 /* The words for the sides stand over the arms, not further out: in parts of the width. */
 #define OVER_ARMS 0.16
+
+/* What stands over a figure: its title, and which side of the patient is on the left of the picture and
+ * which on the right: people misread sides. */
+static const struct
+{
+  const char *title;
+  const char *start;
+  const char *end;
+} words[SX_N_FACINGS] = {
+  [SX_FACING_FRONT] = { N_("Front"), N_("Right"), N_("Left") },
+  [SX_FACING_BACK] = { N_("Back"), N_("Left"), N_("Right") },
+  [SX_FACING_RIGHT] = { N_("Right side"), N_("Back"), N_("Front") },
+  [SX_FACING_LEFT] = { N_("Left side"), N_("Front"), N_("Back") },
+};
 
 static PangoLayout *
 new_layout (GtkWidget *widget, const char *text, int *width, int *height)
@@ -38,7 +53,7 @@ sx_captions_get_height (GtkWidget *widget)
 {
   int height;
 
-  g_object_unref (new_layout (widget, sx_facing_get_title (SX_FACING_FRONT), NULL, &height));
+  g_object_unref (new_layout (widget, _(words[SX_FACING_FRONT].title), NULL, &height));
   return height + SPACE;
 }
 
@@ -46,15 +61,15 @@ sx_captions_get_height (GtkWidget *widget)
 static int
 get_side_width (GtkWidget *widget, SxFacing facing)
 {
-  return MAX (get_text_width (widget, sx_facing_get_start (facing)), get_text_width (widget, sx_facing_get_end (facing)));
+  return MAX (get_text_width (widget, _(words[facing].start)), get_text_width (widget, _(words[facing].end)));
 }
 
 /* Of the wider title of two figures: both have one, or none. */
 static int
 get_title_width (GtkWidget *widget, SxPair pair)
 {
-  return MAX (get_text_width (widget, sx_facing_get_title (SX_FACING_FIRST (pair))),
-              get_text_width (widget, sx_facing_get_title (SX_FACING_LAST (pair))));
+  return MAX (get_text_width (widget, _(words[SX_FACING_FIRST (pair)].title)),
+              get_text_width (widget, _(words[SX_FACING_LAST (pair)].title)));
 }
 
 /**
@@ -92,7 +107,7 @@ draw_text (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double mi
 static void
 draw_figure (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double left, double width)
 {
-  const char *title = sx_facing_get_title (facing);
+  const char *title = _(words[facing].title);
   double side = get_side_width (widget, facing) / 2.0;
   double middle = left + width / 2;
   double away = MIN (width / 2 - side, width * (0.5 - OVER_ARMS));
@@ -102,8 +117,8 @@ draw_figure (GtkWidget *widget, GtkSnapshot *snapshot, SxFacing facing, double l
   away = MAX (away, titled ? least : side + SPACE / 2.0);
   if (titled)
     draw_text (widget, snapshot, title, middle);
-  draw_text (widget, snapshot, sx_facing_get_start (facing), middle - away);
-  draw_text (widget, snapshot, sx_facing_get_end (facing), middle + away);
+  draw_text (widget, snapshot, _(words[facing].start), middle - away);
+  draw_text (widget, snapshot, _(words[facing].end), middle + away);
 }
 
 /* Two figures that are too narrow for words of their own share the one between them: it is the same
@@ -114,9 +129,9 @@ draw_shared (GtkWidget *widget, GtkSnapshot *snapshot, SxPair pair, double middl
   SxFacing first = SX_FACING_FIRST (pair);
   double away = get_side_width (widget, first) + SPACE;
 
-  draw_text (widget, snapshot, sx_facing_get_start (first), middle - away);
-  draw_text (widget, snapshot, sx_facing_get_end (first), middle);
-  draw_text (widget, snapshot, sx_facing_get_end (SX_FACING_LAST (pair)), middle + away);
+  draw_text (widget, snapshot, _(words[first].start), middle - away);
+  draw_text (widget, snapshot, _(words[first].end), middle);
+  draw_text (widget, snapshot, _(words[SX_FACING_LAST (pair)].end), middle + away);
 }
 
 /**

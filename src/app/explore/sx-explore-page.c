@@ -117,7 +117,8 @@ focus_page (SxExplorePage *self)
 static gboolean
 is_shown_here (const SxPlace *place)
 {
-  return place->kind == SX_PLACE_BODY || (place->kind == SX_PLACE_ITEM && place->item != SX_KIND_COMPARISON);
+  return place->kind == SX_PLACE_BODY || place->kind == SX_PLACE_CHART
+         || (place->kind == SX_PLACE_ITEM && place->item != SX_KIND_COMPARISON);
 }
 
 /* Another stage of a condition is the same page in another light. */

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "sx-body-paint.h"
+#include "sx-gdk.h"
 #include "sx-body-target.h"
 
 /* In pixels. */
@@ -127,17 +127,17 @@ stroke_line (cairo_t *cr, double from_x, double from_y, const graphene_point_t *
 {
   cairo_move_to (cr, from_x, from_y);
   cairo_line_to (cr, to->x, to->y);
-  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  sx_ink_set (&sx_body_casing, cr);
   cairo_set_line_width (cr, 3.5);
   cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &sx_body_line);
+  sx_ink_set (&sx_body_line, cr);
   cairo_set_line_width (cr, 1.2);
   cairo_stroke (cr);
   cairo_arc (cr, to->x, to->y, DOT + 1.2, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  sx_ink_set (&sx_body_casing, cr);
   cairo_fill (cr);
   cairo_arc (cr, to->x, to->y, DOT, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &sx_body_line);
+  sx_ink_set (&sx_body_line, cr);
   cairo_fill (cr);
 }
 
@@ -153,7 +153,7 @@ draw_words (SxPicker *view, GtkSnapshot *snapshot, const Label *label, double x)
 
   gtk_style_context_get_color (style, &text);
   if (!gtk_style_context_lookup_color (style, "theme_bg_color", &ground))
-    ground = sx_body_casing;
+    ground = sx_gdk_get_rgba (&sx_body_casing);
   gsk_rounded_rect_init_from_rect (&rounded, &area, PADDING);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &ground, &area);

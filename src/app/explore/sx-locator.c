@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-locator.h"
 
-#include "sx-body-paint.h"
+#include "sx-gdk.h"
 
 /* In pixels. Where there is less room, it would hide more than it tells. */
 #define HEIGHT 96
@@ -12,15 +12,17 @@ static void
 draw_frame (GtkSnapshot *snapshot, const graphene_rect_t *frame)
 {
   graphene_rect_t around = *frame;
+  GdkRGBA casing = sx_gdk_get_rgba (&sx_body_casing);
+  GdkRGBA line = sx_gdk_get_rgba (&sx_body_line);
   GskRoundedRect outer, inner;
 
   graphene_rect_inset (&around, -2, -2);
   gsk_rounded_rect_init_from_rect (&outer, &around, 2);
   gsk_rounded_rect_init_from_rect (&inner, frame, 1);
   gtk_snapshot_append_border (snapshot, &outer, (float[4]){ 4, 4, 4, 4 },
-                              (GdkRGBA[4]){ sx_body_casing, sx_body_casing, sx_body_casing, sx_body_casing });
+                              (GdkRGBA[4]){ casing, casing, casing, casing });
   gtk_snapshot_append_border (snapshot, &inner, (float[4]){ 2, 2, 2, 2 },
-                              (GdkRGBA[4]){ sx_body_line, sx_body_line, sx_body_line, sx_body_line });
+                              (GdkRGBA[4]){ line, line, line, line });
 }
 
 static void

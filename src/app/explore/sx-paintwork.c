@@ -2,7 +2,6 @@
 #include "sx-paintwork.h"
 
 #include "sx-body-paint.h"
-#include "sx-drawing.h"
 #include "sx-mark-paint.h"
 
 typedef struct
@@ -22,24 +21,10 @@ typedef struct
 
 struct _SxPaintwork
 {
-  GObject parent_instance;
-
+  const SxDrawing *drawing; /* owns the shapes */
   GArray *links;
   GArray *marks;
-  SxExcerpt excerpt;   /* what the picture shows */
-  double unit;         /* size of a pixel of the window in the drawing */
-  GdkTexture *picture; /* of all of it, or NULL */
 };
-
-G_DEFINE_FINAL_TYPE (SxPaintwork, sx_paintwork, G_TYPE_OBJECT)
-
-enum
-{
-  SIGNAL_CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static void
 clear_link (gpointer data)
@@ -54,21 +39,27 @@ clear_mark (gpointer data)
 }
 
 static gboolean
-is_empty (SxPaintwork *self)
+has_same_shapes (const GPtrArray *shapes, const GPtrArray *others)
 {
-  return self->links->len == 0 && self->marks->len == 0;
+  return shapes->len == others->len && memcmp (shapes->pdata, others->pdata, shapes->len * sizeof (gpointer)) == 0;
 }
 
-static void
-look_different (SxPaintwork *self)
+static gboolean
+link_equal (const Link *link, const Link *other)
 {
-  g_clear_object (&self->picture);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return link->link == other->link && has_same_shapes (link->shapes, other->shapes);
+}
+
+static gboolean
+mark_equal (const Mark *mark, const Mark *other)
+{
+  return mark->symbol == other->symbol && mark->strength == other->strength && mark->row == other->row && mark->n_rows == other->n_rows
+         && has_same_shapes (mark->shapes, other->shapes);
 }
 
 /* The strongest links come last: they may cover the others. */
 static void
-draw_links (SxPaintwork *self, cairo_t *cr)
+draw_links (const SxPaintwork *self, cairo_t *cr, double unit)
 {
   for (int link = SX_N_LINKS - 1; link >= 0; link--)
     for (guint i = 0; i < self->links->len; i++)
@@ -76,78 +67,54 @@ draw_links (SxPaintwork *self, cairo_t *cr)
         const Link *painted = &g_array_index (self->links, Link, i);
 
         if (painted->link == (SxLink) link)
-          sx_body_paint_link (cr, painted->shapes, self->unit, painted->link);
+          sx_body_paint_link (cr, painted->shapes, unit, painted->link);
       }
 }
 
-/* Lines and patterns are some pixels of the window wide, so it is drawn for one size. */
-static void
-draw (cairo_t *cr, gpointer data)
+/**
+ * sx_paintwork_new:
+ * @drawing: what the figure is drawn from
+ *
+ * Returns: (transfer full): nothing that is painted yet
+ */
+SxPaintwork *
+sx_paintwork_new (const SxDrawing *drawing)
 {
-  SxPaintwork *self = data;
+  SxPaintwork *self = g_atomic_rc_box_new0 (SxPaintwork);
 
-  draw_links (self, cr);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-
-      sx_mark_paint (cr, mark->shapes, self->unit, mark->symbol, mark->strength, mark->row, mark->n_rows);
-    }
-}
-
-static void
-sx_paintwork_finalize (GObject *object)
-{
-  SxPaintwork *self = SX_PAINTWORK (object);
-
-  g_array_unref (self->links);
-  g_array_unref (self->marks);
-  g_clear_object (&self->picture);
-  G_OBJECT_CLASS (sx_paintwork_parent_class)->finalize (object);
-}
-
-static void
-sx_paintwork_class_init (SxPaintworkClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = sx_paintwork_finalize;
-
-  /**
-   * SxPaintwork::changed:
-   *
-   * There is something else to draw.
-   */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SX_TYPE_PAINTWORK, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-sx_paintwork_init (SxPaintwork *self)
-{
+  self->drawing = sx_drawing_ref (drawing);
   self->links = g_array_new (FALSE, FALSE, sizeof (Link));
   g_array_set_clear_func (self->links, clear_link);
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   g_array_set_clear_func (self->marks, clear_mark);
+  return self;
 }
 
 SxPaintwork *
-sx_paintwork_new (void)
+sx_paintwork_ref (const SxPaintwork *self)
 {
-  return g_object_new (SX_TYPE_PAINTWORK, NULL);
+  return g_atomic_rc_box_acquire ((SxPaintwork *) self);
+}
+
+static void
+sx_paintwork_clear (gpointer data)
+{
+  SxPaintwork *self = data;
+
+  g_array_unref (self->links);
+  g_array_unref (self->marks);
+  sx_drawing_unref (self->drawing);
 }
 
 void
-sx_paintwork_clear (SxPaintwork *self)
+sx_paintwork_unref (const SxPaintwork *self)
 {
-  if (is_empty (self))
-    return;
-
-  g_array_set_size (self->links, 0);
-  g_array_set_size (self->marks, 0);
-  look_different (self);
+  g_atomic_rc_box_release_full ((SxPaintwork *) self, sx_paintwork_clear);
 }
 
 /**
  * sx_paintwork_add_link:
- * @self: a paintwork
+ * @self: a paintwork that no figure has yet
  * @shapes: (transfer container) (element-type SxShape): what to paint
  * @link: how it is linked with what the page is about
  */
@@ -157,12 +124,11 @@ sx_paintwork_add_link (SxPaintwork *self, GPtrArray *shapes, SxLink link)
   Link painted = { shapes, link };
 
   g_array_append_val (self->links, painted);
-  look_different (self);
 }
 
 /**
  * sx_paintwork_add_mark:
- * @self: a paintwork
+ * @self: a paintwork that no figure has yet
  * @shapes: (transfer container) (element-type SxShape): what is marked
  * @symbol: what stands for the kind of mark
  * @strength: from 1 to %SX_MARK_MAX_STRENGTH
@@ -175,50 +141,46 @@ sx_paintwork_add_mark (SxPaintwork *self, GPtrArray *shapes, SxSymbol symbol, gu
   Mark mark = { shapes, symbol, strength, row, n_rows };
 
   g_array_append_val (self->marks, mark);
-  look_different (self);
+}
+
+gboolean
+sx_paintwork_is_empty (const SxPaintwork *self)
+{
+  return self->links->len == 0 && self->marks->len == 0;
+}
+
+gboolean
+sx_paintwork_equal (const SxPaintwork *self, const SxPaintwork *other)
+{
+  if (self->links->len != other->links->len || self->marks->len != other->marks->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->links->len; i++)
+    if (!link_equal (&g_array_index (self->links, Link, i), &g_array_index (other->links, Link, i)))
+      return FALSE;
+  for (guint i = 0; i < self->marks->len; i++)
+    if (!mark_equal (&g_array_index (self->marks, Mark, i), &g_array_index (other->marks, Mark, i)))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
- * sx_paintwork_settle:
+ * sx_paintwork_draw:
  * @self: a paintwork
- * @seen: what is seen of the figure, in units of the drawing
- * @scale: pixels of the window in a unit
- * @factor: pixels of the screen in one of the window
+ * @cr: where to draw, in units of the drawing
+ * @unit: size of a pixel of the window: lines and patterns are some pixels wide
  *
- * From now on it is drawn sharp for this size; before, it was stretched.
+ * Takes some 10 ms for a picture that fills a screen, and more for many marks.
  */
 void
-sx_paintwork_settle (SxPaintwork *self, const graphene_rect_t *seen, double scale, int factor)
+sx_paintwork_draw (const SxPaintwork *self, cairo_t *cr, double unit)
 {
-  SxExcerpt excerpt;
+  draw_links (self, cr, unit);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
 
-  sx_excerpt_init (&excerpt, seen, scale * factor);
-  if (sx_excerpt_equal (&excerpt, &self->excerpt) && self->unit > 0)
-    return;
-
-  self->excerpt = excerpt;
-  self->unit = 1 / scale;
-  g_clear_object (&self->picture);
-}
-
-/**
- * sx_paintwork_snapshot:
- * @self: a paintwork that was settled
- * @snapshot: where to draw
- * @area: where the whole drawing goes
- */
-void
-sx_paintwork_snapshot (SxPaintwork *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
-{
-  float scale = area->size.width / SX_DRAWING_WIDTH;
-  const graphene_rect_t *box = &self->excerpt.box;
-
-  if (is_empty (self) || self->unit == 0)
-    return;
-
-  if (self->picture == NULL)
-    self->picture = sx_excerpt_draw (&self->excerpt, draw, self);
-  gtk_snapshot_append_texture (snapshot, self->picture,
-                               &GRAPHENE_RECT_INIT (area->origin.x + box->origin.x * scale, area->origin.y + box->origin.y * scale,
-                                                    box->size.width * scale, box->size.height * scale));
+      sx_mark_paint (cr, mark->shapes, unit, mark->symbol, mark->strength, mark->row, mark->n_rows);
+    }
 }

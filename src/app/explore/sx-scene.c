@@ -76,7 +76,7 @@ add_all_sides (GPtrArray *shapes, SxFigure *figure, const SxRegion *region)
 
 /* What has the same link is painted as one. */
 static void
-paint_link (SxFigure *figure, const SxSession *session, const SxCondition *condition, SxLink link)
+paint_link (SxPaintwork *work, SxFigure *figure, const SxSession *session, const SxCondition *condition, SxLink link)
 {
   const GPtrArray *regions = sx_content_get_all (session->content, SX_KIND_REGION);
   GPtrArray *shapes = g_ptr_array_new ();
@@ -91,7 +91,7 @@ paint_link (SxFigure *figure, const SxSession *session, const SxCondition *condi
         add_all_sides (shapes, figure, region);
     }
   if (shapes->len > 0)
-    sx_paintwork_add_link (sx_figure_get_paintwork (figure), shapes, link);
+    sx_paintwork_add_link (work, shapes, link);
   else
     g_ptr_array_unref (shapes);
 }
@@ -103,7 +103,7 @@ share_place (const SxMark *mark, const SxMark *other)
 }
 
 static void
-paint_mark (SxFigure *figure, const SxSession *session, guint index)
+paint_mark (SxPaintwork *work, SxFigure *figure, const SxSession *session, guint index)
 {
   const SxMark *mark = sx_marks_get (session->marks, index);
   const SxMarkKind *kind = sx_content_lookup (session->content, SX_KIND_MARK, mark->kind);
@@ -119,7 +119,7 @@ paint_mark (SxFigure *figure, const SxSession *session, guint index)
         n_rows++;
       }
   if (shapes->len > 0)
-    sx_paintwork_add_mark (sx_figure_get_paintwork (figure), shapes, kind->symbol, mark->strength, row, n_rows);
+    sx_paintwork_add_mark (work, shapes, kind->symbol, mark->strength, row, n_rows);
   else
     g_ptr_array_unref (shapes);
 }
@@ -127,17 +127,14 @@ paint_mark (SxFigure *figure, const SxSession *session, guint index)
 static void
 paint (SxScene *self, SxFigure *figure)
 {
-  const SxCondition *condition;
+  g_autoptr (SxPaintwork) work = sx_paintwork_new (sx_figure_get_drawing (figure));
+  const SxCondition *condition = self->shown != NULL ? get_condition (self->shown) : NULL;
 
-  sx_paintwork_clear (sx_figure_get_paintwork (figure));
-  if (self->shown == NULL)
-    return;
-
-  condition = get_condition (self->shown);
   for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
-    paint_link (figure, self->shown, condition, link);
-  for (guint i = 0; i < sx_marks_get_n (self->shown->marks); i++)
-    paint_mark (figure, self->shown, i);
+    paint_link (work, figure, self->shown, condition, link);
+  for (guint i = 0; self->shown != NULL && i < sx_marks_get_n (self->shown->marks); i++)
+    paint_mark (work, figure, self->shown, i);
+  sx_figure_paint (figure, work);
 }
 
 static void

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <cairo.h>
+#include <glib.h>
+#include <graphene.h>
 
 G_BEGIN_DECLS
 
@@ -22,9 +24,8 @@ typedef struct
 
 typedef void (*SxDrawFunc) (cairo_t *cr, gpointer data);
 
-void        sx_excerpt_init  (SxExcerpt *self, const graphene_rect_t *box, double scale);
-gboolean    sx_excerpt_equal (const SxExcerpt *self, const SxExcerpt *other);
-cairo_surface_t *sx_excerpt_draw_surface (const SxExcerpt *self, SxDrawFunc draw, gpointer data);
-GdkTexture *sx_excerpt_draw  (const SxExcerpt *self, SxDrawFunc draw, gpointer data);
+void             sx_excerpt_init  (SxExcerpt *self, const graphene_rect_t *box, double scale);
+gboolean         sx_excerpt_equal (const SxExcerpt *self, const SxExcerpt *other);
+cairo_surface_t *sx_excerpt_draw  (const SxExcerpt *self, SxDrawFunc draw, gpointer data);
 
 G_END_DECLS

@@ -96,10 +96,10 @@ sx_mark_paint_symbol (cairo_t *cr, SxSymbol symbol, double unit)
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_new_path (cr);
   tracers[symbol] (cr);
-  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  sx_ink_set (&sx_body_casing, cr);
   cairo_set_line_width (cr, CASED_LINE);
   cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &sx_body_line);
+  sx_ink_set (&sx_body_line, cr);
   cairo_set_line_width (cr, LINE);
   cairo_stroke (cr);
   cairo_restore (cr);

@@ -28,10 +28,7 @@ void           sx_drawing_unref         (const SxDrawing *self);
 const SxShape *sx_drawing_find_shape    (const SxDrawing *self, SxLayer layer, const char *id);
 GPtrArray     *sx_drawing_find_shapes   (const SxDrawing *self, SxLayer layer, char *const *ids);
 void           sx_drawing_make_quiet    (SxDrawing *self, char *const *ids);
-GdkTexture    *sx_drawing_render        (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt);
-void           sx_drawing_render_async  (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt,
-                                         GAsyncReadyCallback callback, gpointer user_data);
-GdkTexture    *sx_drawing_render_finish (GAsyncResult *result);
+cairo_surface_t *sx_drawing_render      (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxDrawing, sx_drawing_unref)
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <cairo.h>
 
 #include "sx-condition.h"
 
@@ -19,8 +19,18 @@ typedef enum
   SX_BODY_FOCUSED = 1 << 3,
 } SxBodyState;
 
-extern const GdkRGBA sx_body_line;
-extern const GdkRGBA sx_body_casing;
+/** An opaque colour. */
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+} SxInk;
+
+extern const SxInk sx_body_line;
+extern const SxInk sx_body_casing;
+
+void sx_ink_set          (const SxInk *self, cairo_t *cr);
 
 void sx_body_paint_fill  (cairo_t *cr, const GPtrArray *shapes, double unit, double alpha);
 void sx_body_paint_line  (cairo_t *cr, const GPtrArray *shapes, double unit, double gap, double width, gboolean dashed);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-facing.h"
 
-#include <glib/gi18n.h>
-
 /* The part of a drawing that has something in it, from top to bottom. */
 #define CROP_TOP 36
 #define CROP_HEIGHT 1304
@@ -13,14 +11,11 @@ static const struct
   float left;   /* what of the drawing has something in it, across */
   float width;
   float offset; /* where the drawing starts beside the other one of the pair */
-  const char *title;
-  const char *start;
-  const char *end;
 } facings[SX_N_FACINGS] = {
-  [SX_FACING_FRONT] = { SX_VIEW_FRONT, 0, 600, 0, N_("Front"), N_("Right"), N_("Left") },
-  [SX_FACING_BACK] = { SX_VIEW_BACK, 0, 600, 600, N_("Back"), N_("Left"), N_("Right") },
-  [SX_FACING_RIGHT] = { SX_VIEW_SIDE, 180, 410, -180, N_("Right side"), N_("Back"), N_("Front") },
-  [SX_FACING_LEFT] = { SX_VIEW_SIDE, 10, 410, 420, N_("Left side"), N_("Front"), N_("Back") },
+  [SX_FACING_FRONT] = { SX_VIEW_FRONT, 0, 600, 0 },
+  [SX_FACING_BACK] = { SX_VIEW_BACK, 0, 600, 600 },
+  [SX_FACING_RIGHT] = { SX_VIEW_SIDE, 180, 410, -180 },
+  [SX_FACING_LEFT] = { SX_VIEW_SIDE, 10, 410, 420 },
 };
 
 SxView
@@ -122,28 +117,4 @@ sx_pair_get_box (SxPair self, graphene_rect_t *box)
   SxFacing last = SX_FACING_LAST (self);
 
   graphene_rect_init (box, 0, CROP_TOP, facings[last].offset + facings[last].left + facings[last].width, CROP_HEIGHT);
-}
-
-const char *
-sx_facing_get_title (SxFacing self)
-{
-  return _(facings[self].title);
-}
-
-/**
- * sx_facing_get_start:
- * @self: how a figure stands
- *
- * Returns: what is on the left of the picture: people misread sides
- */
-const char *
-sx_facing_get_start (SxFacing self)
-{
-  return _(facings[self].start);
-}
-
-const char *
-sx_facing_get_end (SxFacing self)
-{
-  return _(facings[self].end);
 }

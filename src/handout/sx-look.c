@@ -50,11 +50,3 @@ sx_look_dup_stylesheet (const SxLook *self)
     append_sheet (sheets, "close-up.css");
   return g_string_free (sheets, FALSE);
 }
-
-const char *
-sx_build_get_word (SxBuild build)
-{
-  static const char *const words[SX_N_BUILDS] = { "younger", "older" };
-
-  return words[build];
-}

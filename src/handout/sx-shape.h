@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <cairo.h>
+#include <graphene.h>
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS

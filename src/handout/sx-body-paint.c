@@ -6,13 +6,13 @@
 #include "sx-shape.h"
 
 /* The one accent. */
-static const GdkRGBA accent = { 0.10f, 0.37f, 0.71f, 1 };
-static const GdkRGBA skin = { 0.87f, 0.68f, 0.55f, 1 };
+static const SxInk accent = { 0.10, 0.37, 0.71 };
+static const SxInk skin = { 0.87, 0.68, 0.55 };
 
 /* Every line and pattern is dark with a light casing: whatever the ground, one of them is at least
  * 3:1 against it. */
-const GdkRGBA sx_body_line = { 0.02f, 0.13f, 0.29f, 1 };
-const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
+const SxInk sx_body_line = { 0.02, 0.13, 0.29 };
+const SxInk sx_body_casing = { 1, 0.98, 0.94 };
 
 /* All in pixels. */
 #define CASING 1.6
@@ -23,6 +23,12 @@ const GdkRGBA sx_body_casing = { 1, 0.98f, 0.94f, 1 };
 #define DOT 10.0
 #define PATTERN_LINE 1.4
 #define PATTERN_CASING 2.2
+
+void
+sx_ink_set (const SxInk *self, cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, self->red, self->green, self->blue);
+}
 
 /* Keeps groups as small as what is painted, with @margin around it: a group of all that is seen is
  * slow. Returns whether any of it is seen. */
@@ -65,9 +71,9 @@ cover (cairo_t *cr, const GPtrArray *shapes, double width)
 }
 
 static void
-stroke (cairo_t *cr, const GPtrArray *shapes, const GdkRGBA *colour, double width)
+stroke (cairo_t *cr, const GPtrArray *shapes, const SxInk *colour, double width)
 {
-  gdk_cairo_set_source_rgba (cr, colour);
+  sx_ink_set (colour, cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, width);
   for (guint i = 0; i < shapes->len; i++)
@@ -89,7 +95,7 @@ sx_body_paint_fill (cairo_t *cr, const GPtrArray *shapes, double unit, double al
   if (clip_to (cr, shapes, SEAM * unit))
     {
       cairo_push_group (cr);
-      gdk_cairo_set_source_rgba (cr, &accent);
+      sx_ink_set (&accent, cr);
       cover (cr, shapes, SEAM * unit);
       cairo_pop_group_to_source (cr);
       cairo_paint_with_alpha (cr, alpha);
@@ -188,10 +194,10 @@ static void
 stroke_cased (cairo_t *cr, double width, double unit)
 {
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  sx_ink_set (&sx_body_casing, cr);
   cairo_set_line_width (cr, (width + PATTERN_CASING) * unit);
   cairo_stroke_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &sx_body_line);
+  sx_ink_set (&sx_body_line, cr);
   cairo_set_line_width (cr, width * unit);
   cairo_stroke (cr);
 }
@@ -274,17 +280,17 @@ sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height)
   cairo_rectangle (cr, 1, 1, width - 2, height - 2);
   cairo_save (cr);
   cairo_clip_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, &skin);
+  sx_ink_set (&skin, cr);
   cairo_paint (cr);
   cairo_new_path (cr);
   paint_texture (cr, link, 1);
   cairo_restore (cr);
   cairo_rectangle (cr, 1, 1, width - 2, height - 2);
   cairo_set_line_width (cr, 2);
-  gdk_cairo_set_source_rgba (cr, &sx_body_casing);
+  sx_ink_set (&sx_body_casing, cr);
   cairo_stroke_preserve (cr);
   if (link == SX_LINK_NOT_ESTABLISHED)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  gdk_cairo_set_source_rgba (cr, &sx_body_line);
+  sx_ink_set (&sx_body_line, cr);
   cairo_stroke (cr);
 }

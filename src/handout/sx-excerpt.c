@@ -6,18 +6,6 @@
 /* In pixels, either way: no screen shows more, and memory is not for the asking. */
 #define MAX_SIZE 4096
 
-static GdkTexture *
-texture_from_surface (cairo_surface_t *surface)
-{
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                                         (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 /**
  * sx_excerpt_init:
  * @self: (out caller-allocates): an excerpt
@@ -42,15 +30,15 @@ sx_excerpt_equal (const SxExcerpt *self, const SxExcerpt *other)
 }
 
 /**
- * sx_excerpt_draw_surface:
+ * sx_excerpt_draw:
  * @self: an excerpt
  * @draw: draws, in the units of a drawing
  * @data: passed to @draw
  *
- * Returns: (transfer full): the picture, to draw on
+ * Returns: (transfer full): the picture
  */
 cairo_surface_t *
-sx_excerpt_draw_surface (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
+sx_excerpt_draw (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
@@ -61,18 +49,4 @@ sx_excerpt_draw_surface (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
-}
-
-/**
- * sx_excerpt_draw:
- * @self: an excerpt
- * @draw: draws, in the units of a drawing
- * @data: passed to @draw
- *
- * Returns: (transfer full): the picture, to show
- */
-GdkTexture *
-sx_excerpt_draw (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
-{
-  return texture_from_surface (sx_excerpt_draw_surface (self, draw, data));
 }

@@ -211,7 +211,7 @@ draw_mirrored (cairo_t *cr, Job *job)
   cairo_surface_t *picture;
 
   excerpt.box.origin.x = SX_DRAWING_WIDTH - excerpt.box.origin.x - excerpt.box.size.width;
-  picture = sx_excerpt_draw_surface (&excerpt, draw_picture, job);
+  picture = sx_excerpt_draw (&excerpt, draw_picture, job);
   cairo_save (cr);
   cairo_identity_matrix (cr);
   cairo_translate (cr, excerpt.width, 0);
@@ -245,63 +245,10 @@ draw (cairo_t *cr, gpointer data)
  *
  * Returns: (transfer full): the picture
  */
-GdkTexture *
+cairo_surface_t *
 sx_drawing_render (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt)
 {
   Job job = { self, *look, *excerpt };
 
   return sx_excerpt_draw (excerpt, draw, &job);
-}
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  sx_drawing_unref (job->drawing);
-  g_free (job);
-}
-
-static void
-render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Job *job = data;
-
-  g_task_return_pointer (task, sx_drawing_render (job->drawing, &job->look, &job->excerpt), g_object_unref);
-}
-
-/**
- * sx_drawing_render_async:
- * @self: a drawing
- * @look: how it looks
- * @excerpt: what of it
- * @callback: called when the picture is there
- * @user_data: passed to @callback
- *
- * Renders off the main thread.
- */
-void
-sx_drawing_render_async (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt,
-                         GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  Job *job = g_new0 (Job, 1);
-
-  job->drawing = sx_drawing_ref (self);
-  job->look = *look;
-  job->excerpt = *excerpt;
-  g_task_set_task_data (task, job, free_job);
-  g_task_run_in_thread (task, render_thread);
-}
-
-/**
- * sx_drawing_render_finish:
- * @result: what the callback was given
- *
- * Returns: (transfer full): the picture
- */
-GdkTexture *
-sx_drawing_render_finish (GAsyncResult *result)
-{
-  return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -37,10 +37,6 @@ void     sx_facing_get_crop   (SxFacing self, graphene_rect_t *crop);
 float    sx_facing_get_offset (SxFacing self);
 void     sx_pair_get_box      (SxPair self, graphene_rect_t *box);
 
-const char *sx_facing_get_title (SxFacing self);
-const char *sx_facing_get_start (SxFacing self);
-const char *sx_facing_get_end   (SxFacing self);
-
 /** The figures of a pair are two facings that follow each other. */
 #define SX_FACING_FIRST(pair) ((SxFacing) (2 * (pair)))
 #define SX_FACING_LAST(pair) ((SxFacing) (2 * (pair) + 1))

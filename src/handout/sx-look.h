@@ -6,17 +6,6 @@
 
 G_BEGIN_DECLS
 
-/** Who is drawn. The words are in the settings and in the names of the files. */
-typedef enum
-{
-  SX_BUILD_YOUNGER,
-  SX_BUILD_OLDER,
-  SX_N_BUILDS
-} SxBuild;
-
-/** The tones of skin are numbered from 1, the lightest. */
-#define SX_N_TONES 5
-
 /**
  * SxLook:
  * @tone: of the skin, from 1
@@ -36,7 +25,5 @@ typedef struct
 
 gboolean sx_look_equal          (const SxLook *self, const SxLook *other);
 char    *sx_look_dup_stylesheet (const SxLook *self);
-
-const char *sx_build_get_word   (SxBuild build);
 
 G_END_DECLS

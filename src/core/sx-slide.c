@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sx-slide.h"
+
+#include <string.h>
+
+#include "sx-slide-private.h"
+
+static void
+free_slide (gpointer data)
+{
+  SxSlide *self = data;
+
+  sx_doc_free (self->doc);
+  g_free (self);
+}
+
+/* Each of the illustrations once, and the last one for the rest of the words. */
+static void
+illustrate (const SxDeck *self, GPtrArray *blocks)
+{
+  const GPtrArray *all = self->head.illustrations;
+  g_autoptr (GPtrArray) citations = g_ptr_array_new ();
+
+  sx_doc_add_figure (blocks, self->session, g_ptr_array_index (all, MIN (self->n_of_head, all->len - 1)), citations);
+}
+
+/**
+ * sx_deck_begin:
+ * @self: a deck
+ * @head: how slides begin from now on; its words must live as long
+ */
+void
+sx_deck_begin (SxDeck *self, const SxSlideHead *head)
+{
+  self->head = *head;
+  self->n_of_head = 0;
+}
+
+/**
+ * sx_deck_add:
+ * @self: a deck
+ *
+ * Returns: (transfer none): an empty slide
+ */
+SxSlide *
+sx_deck_add (SxDeck *self)
+{
+  SxSlide *slide = g_new0 (SxSlide, 1);
+
+  slide->kind = self->head.kind;
+  slide->figure = self->head.figure;
+  slide->tone = self->head.tone;
+  slide->doc = sx_doc_new (self->head.title, self->head.subtitle);
+  if (self->head.illustrations != NULL)
+    illustrate (self, slide->doc->blocks);
+  g_ptr_array_add (self->slides, slide);
+  self->n_of_head++;
+  self->n_chars = 0;
+  self->n_lines = 0;
+  return slide;
+}
+
+static gboolean
+has_room (const SxDeck *self, guint n_chars)
+{
+  guint limit = self->head.figure == SX_SLIDE_NO_FIGURE ? SX_SLIDE_MAX_CHARS : SX_SLIDE_MAX_CHARS_BESIDE;
+
+  return self->n_lines == 0 || (self->n_chars + n_chars <= limit && self->n_lines < SX_SLIDE_MAX_LINES);
+}
+
+/**
+ * sx_deck_make_room:
+ * @self: a deck that was begun
+ * @words: what is to be added
+ *
+ * Returns: (transfer none): where to add a line with @words: the last slide, or a new one if that is full
+ */
+GPtrArray *
+sx_deck_make_room (SxDeck *self, const char *words)
+{
+  g_autofree char *filled = sx_words_fill (words, self->session->territory);
+  guint n_chars = (guint) g_utf8_strlen (filled, -1);
+
+  if (self->n_of_head == 0 || !has_room (self, n_chars))
+    sx_deck_add (self);
+  self->n_chars += n_chars;
+  self->n_lines++;
+  return ((SxSlide *) g_ptr_array_index (self->slides, self->slides->len - 1))->doc->blocks;
+}
+
+/* A line with the words of a paragraph of a page. */
+void
+sx_deck_add_line (SxDeck *self, const SxBlock *from)
+{
+  SxBlock *line = sx_block_add (sx_deck_make_room (self, from->text), SX_BLOCK_PARAGRAPH, from->text);
+
+  line->lead = g_strdup (from->lead);
+  line->remark = g_strdup (from->remark);
+  line->sample = from->sample;
+}
+
+/* The paragraphs among @blocks and in lists among them, one line each. */
+void
+sx_deck_add_lines (SxDeck *self, const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SxBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == SX_BLOCK_PARAGRAPH)
+        sx_deck_add_line (self, block);
+      else if (block->kind == SX_BLOCK_LIST)
+        sx_deck_add_lines (self, block->children);
+    }
+}
+
+static void
+add_prompt (SxDeck *deck, SxPhrase phrase)
+{
+  const char *words = sx_doc_phrase (deck->session, phrase);
+
+  sx_doc_add_text (sx_deck_make_room (deck, words), deck->session, words);
+}
+
+/* Who explained something asks whether it was explained well, not whether it was understood. */
+static void
+add_tell_back (SxDeck *deck)
+{
+  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_TELL_BACK,
+                                       .title = sx_doc_phrase (deck->session, SX_PHRASE_TELL_BACK) });
+  add_prompt (deck, SX_PHRASE_TELL_BACK_INTRO);
+  add_prompt (deck, SX_PHRASE_TELL_BACK_WATCH);
+  add_prompt (deck, SX_PHRASE_TELL_BACK_DO);
+}
+
+static void
+add_agreement (SxDeck *deck)
+{
+  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_AGREEMENT,
+                                       .title = sx_doc_phrase (deck->session, SX_PHRASE_AGREEMENT) });
+  sx_deck_add (deck);
+}
+
+static char *
+dup_answers (const SxSession *session, const SxReason *reason)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < reason->findings->len; i++)
+    {
+      g_autofree char *answer = sx_doc_dup_answer (session, session->answers, g_ptr_array_index (reason->findings, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", answer);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static void
+add_reasons (SxDeck *deck, const SxTriage *triage)
+{
+  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_ANSWERED,
+                                       .title = sx_doc_phrase (deck->session, SX_PHRASE_ANSWERED) });
+  for (guint i = 0; i < triage->reasons->len; i++)
+    {
+      g_autofree char *answers = dup_answers (deck->session, sx_triage_get_reason (triage, i));
+
+      if (answers != NULL)
+        sx_block_add (sx_deck_make_room (deck, answers), SX_BLOCK_PARAGRAPH, answers);
+    }
+}
+
+/* What was answered leads to a level; both are shown only to those who ask for it. */
+static void
+add_answered (SxDeck *deck)
+{
+  const SxSession *session = deck->session;
+  g_autoptr (SxTriage) triage = NULL;
+  const SxLevelText *level;
+  g_autofree char *name = NULL;
+
+  if (sx_answers_is_empty (session->answers))
+    return;
+
+  triage = sx_triage_evaluate (session->content, session->answers);
+  level = sx_rulebook_get_level (sx_content_get_rulebook (session->content), triage->level);
+  name = sx_words_fill (level->name, session->territory);
+  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_ANSWERED, .title = name, .tone = SX_TONE_AMBULANCE + triage->level });
+  sx_doc_add_text (sx_deck_make_room (deck, level->advice), session, level->advice);
+  if (!triage->complete)
+    add_prompt (deck, SX_PHRASE_INCOMPLETE);
+  add_reasons (deck, triage);
+}
+
+/**
+ * sx_slides_are_made_for:
+ * @place: a place
+ *
+ * Returns: whether @place can be shown on a large screen
+ */
+gboolean
+sx_slides_are_made_for (const SxPlace *place)
+{
+  switch (place->kind)
+    {
+    case SX_PLACE_ITEM:
+      return place->item == SX_KIND_CONDITION || place->item == SX_KIND_REGION || place->item == SX_KIND_STRUCTURE
+             || place->item == SX_KIND_COMPARISON;
+    case SX_PLACE_PICKED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * sx_slides_for_place:
+ * @session: whose slides they are; what was answered in it is on them, too
+ * @place: what to explain
+ *
+ * Returns: (transfer full) (element-type SxSlide) (nullable): the slides in their order, with the same
+ *   words as the page of @place, or %NULL for places that are not shown on a large screen
+ */
+GPtrArray *
+sx_slides_for_place (const SxSession *session, const SxPlace *place)
+{
+  g_autoptr (SxSession) at = NULL;
+  SxDeck deck = { NULL };
+
+  if (!sx_slides_are_made_for (place))
+    return NULL;
+
+  at = sx_session_with_place (session, place);
+  deck.session = at;
+  deck.slides = g_ptr_array_new_with_free_func (free_slide);
+  if (place->kind == SX_PLACE_ITEM && place->item == SX_KIND_CONDITION)
+    sx_deck_add_condition (&deck, sx_content_get_condition (session->content, place->id), place->detail);
+  else
+    sx_deck_add_page (&deck, place);
+  add_answered (&deck);
+  add_tell_back (&deck);
+  add_agreement (&deck);
+  return deck.slides;
+}
+
+/**
+ * sx_slide_get_illustration:
+ * @self: a slide
+ *
+ * Returns: (nullable): the %SX_BLOCK_FIGURE beside its words
+ */
+const SxBlock *
+sx_slide_get_illustration (const SxSlide *self)
+{
+  return self->figure == SX_SLIDE_ILLUSTRATION ? g_ptr_array_index (self->doc->blocks, 0) : NULL;
+}
+
+/* The block that its words begin with. */
+guint
+sx_slide_get_first_line (const SxSlide *self)
+{
+  return self->figure == SX_SLIDE_ILLUSTRATION ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "sx-pen.h"
+
+G_BEGIN_DECLS
+
+void sx_pen_paint (cairo_t *cr, const SxPoint *points, gsize n_points, double unit);
+
+G_END_DECLS
