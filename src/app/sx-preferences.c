@@ -26,6 +26,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What a window can measure, as the schema says. */
+#define LEAST_WIDTH 320
+#define LEAST_HEIGHT 240
+#define MOST 16384
+
 /* The tone of the skin where nobody chose one. */
 #define FIRST_TONE 2
 
@@ -272,7 +277,7 @@ sx_preferences_set_window (SxPreferences *self, int width, int height, gboolean 
   if (self->settings == NULL)
     return;
 
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_int (self->settings, "window-width", CLAMP (width, LEAST_WIDTH, MOST));
+  g_settings_set_int (self->settings, "window-height", CLAMP (height, LEAST_HEIGHT, MOST));
   g_settings_set_boolean (self->settings, "window-maximized", maximized);
 }

@@ -256,6 +256,8 @@ sx_doc_for_about (const SxSession *session)
   add_titled (doc->blocks, session, SX_PHRASE_UPDATES, bundle->update_policy->text);
   add_titled (doc->blocks, session, SX_PHRASE_FUNDING, bundle->funding->text);
   add_titled (doc->blocks, session, SX_PHRASE_FAULTS, bundle->report_faults->text);
+  add_titled (doc->blocks, session, SX_PHRASE_PROGRAM_VERSION, SX_VERSION);
+  add_titled (doc->blocks, session, SX_PHRASE_LICENCE, sx_doc_phrase (session, SX_PHRASE_LICENCE_TEXT));
   sx_doc_add_sources (doc->blocks, session, sources);
   sx_doc_add_review (doc->blocks, session, &bundle->review);
   return doc;

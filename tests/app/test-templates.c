@@ -29,6 +29,7 @@
 #include "sx-region-list.h"
 #include "sx-result-view.h"
 #include "sx-screen-view.h"
+#include "sx-shortcuts-window.h"
 #include "sx-start-page.h"
 #include "sx-sticky-box.h"
 #include "sx-table-cell.h"
@@ -62,6 +63,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_QUESTION_CARD);
   g_type_ensure (SX_TYPE_READ_BACK);
   g_type_ensure (SX_TYPE_RESULT_VIEW);
+  g_type_ensure (SX_TYPE_SHORTCUTS_WINDOW);
   g_type_ensure (SX_TYPE_START_PAGE);
   g_type_ensure (SX_TYPE_TROUBLE_PAGE);
   g_type_ensure (SX_TYPE_WINDOW);
