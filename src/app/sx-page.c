@@ -84,4 +84,6 @@ sx_page_show (GtkStack *stack, SxPage page, SxNavigator *navigator, SxPreference
   if (built == NULL || page == SX_PAGE_TEXT)
     gtk_stack_add_named (stack, new_page (page, navigator, preferences), page_names[page]);
   gtk_stack_set_visible_child_name (stack, page_names[page]);
+  if (page == SX_PAGE_TEXT)
+    sx_text_page_focus_title (gtk_stack_get_visible_child (stack));
 }

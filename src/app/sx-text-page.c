@@ -26,9 +26,22 @@ sx_text_page_new (SxNavigator *navigator)
   gtk_widget_add_css_class (view, "sx-page");
   gtk_widget_set_halign (view, GTK_ALIGN_CENTER);
   sx_doc_view_set_doc (SX_DOC_VIEW (view), doc);
-  g_signal_connect (view, "map", G_CALLBACK (sx_doc_view_focus_title), NULL);
   g_signal_connect_object (view, "follow", G_CALLBACK (follow_cb), navigator, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   return scroller;
+}
+
+/**
+ * sx_text_page_focus_title:
+ * @page: a page that is shown
+ *
+ * Moves the focus to the title, so that a screen reader says where one is.
+ */
+void
+sx_text_page_focus_title (GtkWidget *page)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page));
+
+  sx_doc_view_focus_title (SX_DOC_VIEW (gtk_viewport_get_child (GTK_VIEWPORT (viewport))));
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What is only read: about the content, and help. */
 
-GtkWidget *sx_text_page_new (SxNavigator *navigator);
+GtkWidget *sx_text_page_new         (SxNavigator *navigator);
+void       sx_text_page_focus_title (GtkWidget *page);
 
 G_END_DECLS
