@@ -67,6 +67,23 @@ static const SxKey table_keys[] = {
   { NULL },
 };
 
+static const SxKey present_keys[] = {
+  { NULL, N_("On"), { "Page_Down", "Right", "Down", "n", "space" } },
+  { NULL, N_("Back"), { "Page_Up", "Left", "Up", "BackSpace" } },
+  { NULL, N_("First and last"), { "Home", "End" } },
+  { NULL, N_("Plain or clinical words"), { "t", "<Ctrl><Shift>c" } },
+  { NULL, N_("Pen"), { "p" } },
+  { NULL, N_("Undo a line"), { "<Ctrl>z" } },
+  { NULL, N_("Redo a line"), { "<Ctrl><Shift>z", "<Ctrl>y" } },
+  { NULL, N_("Take all lines away"), { "Delete", "c" } },
+  { NULL, N_("Larger"), { "plus", "<Ctrl>plus" } },
+  { NULL, N_("Smaller"), { "minus", "<Ctrl>minus" } },
+  { NULL, N_("As it was"), { "0", "<Ctrl>0" } },
+  { NULL, N_("Whole screen"), { "F11" } },
+  { NULL, N_("Leave"), { "Escape" } },
+  { NULL },
+};
+
 static const SxKeyGroup groups[] = {
   { N_("Go"), go_keys },
   { N_("Do"), do_keys },
@@ -75,6 +92,7 @@ static const SxKeyGroup groups[] = {
   { N_("Find"), find_keys },
   { N_("Level scales"), scale_keys },
   { N_("Tables"), table_keys },
+  { N_("Present"), present_keys },
   { NULL },
 };
 

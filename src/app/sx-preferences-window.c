@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-appearance.h"
 #include "sx-choice-button.h"
 #include "sx-country-chooser.h"
 #include "sx-figure-chooser.h"
@@ -12,6 +13,7 @@ struct _SxPreferencesWindow
   GtkWindow parent_instance;
 
   SxPreferences *preferences;
+  SxAppearance *appearance;
   gboolean showing; /* while the window follows, and does not lead */
 
   SxCountryChooser *country;
@@ -64,6 +66,7 @@ clinical_cb (SxPreferencesWindow *self)
 static void
 sx_preferences_window_dispose (GObject *object)
 {
+  g_clear_object (&SX_PREFERENCES_WINDOW (object)->appearance);
   g_clear_object (&SX_PREFERENCES_WINDOW (object)->preferences);
   G_OBJECT_CLASS (sx_preferences_window_parent_class)->dispose (object);
 }
@@ -123,6 +126,7 @@ sx_preferences_window_new (GtkWindow *parent, const SxContent *content, SxPrefer
   sx_figure_chooser_set_preferences (self->figure, preferences);
   add_clinical (self);
   self->preferences = g_object_ref (preferences);
+  self->appearance = sx_appearance_new (GTK_WIDGET (self), preferences);
   show_preferences (self);
   g_signal_connect_object (preferences, "changed", G_CALLBACK (show_preferences), self, G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);

@@ -3,12 +3,15 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-appearance.h"
 #include "sx-keys.h"
 #include "sx-wizard.h"
 
 struct _SxShortcutsWindow
 {
   GtkWindow parent_instance;
+
+  SxAppearance *appearance;
 
   GtkBox *groups;
 };
@@ -92,10 +95,18 @@ add_group (SxShortcutsWindow *self, const SxKeyGroup *group)
 }
 
 static void
+sx_shortcuts_window_dispose (GObject *object)
+{
+  g_clear_object (&SX_SHORTCUTS_WINDOW (object)->appearance);
+  G_OBJECT_CLASS (sx_shortcuts_window_parent_class)->dispose (object);
+}
+
+static void
 sx_shortcuts_window_class_init (SxShortcutsWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sx_shortcuts_window_dispose;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-shortcuts-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SxShortcutsWindow, groups);
@@ -112,11 +123,15 @@ sx_shortcuts_window_init (SxShortcutsWindow *self)
 /**
  * sx_shortcuts_window_new:
  * @parent: the window that it is for
+ * @preferences: how large the text is
  *
  * Returns: (transfer none): the window; like all windows it belongs to GTK
  */
 GtkWindow *
-sx_shortcuts_window_new (GtkWindow *parent)
+sx_shortcuts_window_new (GtkWindow *parent, SxPreferences *preferences)
 {
-  return g_object_new (SX_TYPE_SHORTCUTS_WINDOW, "transient-for", parent, NULL);
+  SxShortcutsWindow *self = g_object_new (SX_TYPE_SHORTCUTS_WINDOW, "transient-for", parent, NULL);
+
+  self->appearance = sx_appearance_new (GTK_WIDGET (self), preferences);
+  return GTK_WINDOW (self);
 }

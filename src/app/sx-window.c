@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sx-appearance.h"
+#include "sx-dresser.h"
 #include "sx-find-page.h"
 #include "sx-idle-offer.h"
 #include "sx-notice.h"
@@ -28,6 +29,7 @@ struct _SxWindow
   SxNavigator *navigator; /* NULL without content */
   SxPreferences *preferences;
   SxAppearance *appearance;
+  SxDresser *dresser;
   SxPress *press;
 
   GtkWidget *back;
@@ -157,7 +159,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_window_present (sx_shortcuts_window_new (GTK_WINDOW (user_data)));
+  gtk_window_present (sx_shortcuts_window_new (user_data, SX_WINDOW (user_data)->preferences));
 }
 
 static void
@@ -261,6 +263,7 @@ sx_window_dispose (GObject *object)
 
   g_clear_object (&self->press);
   g_clear_object (&self->navigator);
+  g_clear_object (&self->dresser);
   g_clear_object (&self->appearance);
   g_clear_object (&self->preferences);
   G_OBJECT_CLASS (sx_window_parent_class)->dispose (object);
@@ -300,7 +303,8 @@ sx_window_init (SxWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->preferences = sx_preferences_new ();
   sx_window_size_restore (GTK_WINDOW (self), self->preferences);
-  self->appearance = sx_appearance_new (GTK_WIDGET (self), self->preferences, portal);
+  self->appearance = sx_appearance_new (GTK_WIDGET (self), self->preferences);
+  self->dresser = sx_dresser_new (self->preferences, portal);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sx-appearance.h"
+#include "sx-dresser.h"
 
 #include "support.h"
 
