@@ -19,7 +19,8 @@ typedef enum
   SX_PAGE_TEXT
 } SxPage;
 
-SxPage sx_page_of   (const SxPlace *place);
-void   sx_page_show (GtkStack *stack, SxPage page, SxNavigator *navigator, SxPreferences *preferences);
+SxPage sx_page_of     (const SxPlace *place);
+void   sx_page_show   (GtkStack *stack, SxPage page, SxNavigator *navigator, SxPreferences *preferences);
+void   sx_page_forget (GtkStack *stack);
 
 G_END_DECLS

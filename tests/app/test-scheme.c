@@ -114,8 +114,8 @@ settle (Fixture *fixture)
     {
       gboolean done = FALSE;
 
-      g_dbus_connection_call (fixture->bus, PORTAL, PATH, "org.freedesktop.DBus.Peer", "Ping", NULL, NULL,
-                              G_DBUS_CALL_FLAGS_NONE, -1, NULL, finished_cb, &done);
+      g_dbus_connection_call (fixture->bus, PORTAL, PATH, INTERFACE, "ReadOne", g_variant_new ("(ss)", APPEARANCE, "no-such-thing"),
+                              NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, finished_cb, &done);
       g_assert_true (test_wait (is_true, &done));
     }
 }

@@ -208,6 +208,23 @@ test_back_and_forward (Fixture *fixture, gconstpointer data)
   g_assert_true (is_heading_shown (fixture, "Before you start"));
 }
 
+static GtkEditable *
+open_picker (Fixture *fixture)
+{
+  click_in_header (fixture, "Compare");
+  click (fixture, "Choose what to compare");
+  return GTK_EDITABLE (test_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY));
+}
+
+/* What somebody typed on any page is not there for the next person. */
+static void
+test_new_person_clears_entries (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (open_picker (fixture), "cramp");
+  click_in_header (fixture, "New Person");
+  g_assert_cmpstr (gtk_editable_get_text (open_picker (fixture)), ==, "");
+}
+
 /* Each table can be chosen in the gallery, and the button above it leads back there. */
 static void
 test_gallery (Fixture *fixture, gconstpointer data)
@@ -458,6 +475,7 @@ main (int argc, char **argv)
   add ("/window/table-links", test_table_links);
   add ("/window/focus-on-heading", test_focus_on_heading);
   add ("/window/new-person", test_new_person);
+  add ("/window/new-person-clears-entries", test_new_person_clears_entries);
   add ("/window/mouse-buttons", test_mouse_buttons);
   add ("/window/find-from-start", test_find_from_start);
   add ("/window/idle-nobody", test_idle_nobody);
