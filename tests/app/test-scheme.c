@@ -324,10 +324,11 @@ moves (void)
 static void
 keep (SxWindow *window, const char *name)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *file = g_strconcat ("scheme-", name, NULL);
 
   test_wait_for_draw (GTK_WIDGET (window));
-  path = test_save (GTK_WIDGET (window), "scheme", name);
+  if (g_getenv ("SX_SCREENSHOTS") != NULL)
+    g_free (test_save (GTK_WIDGET (window), g_getenv ("SX_SCREENSHOTS"), file));
 }
 
 /* The window follows, in every setting, there and back; what people choose for it goes before. */
