@@ -129,7 +129,8 @@ sx_dresser_new (SxPreferences *preferences, SxPortal *portal)
  * @theme: the theme that is set
  *
  * What people chose for this program goes before what the computer is set to. High contrast holds in
- * light and dark. Light needs another theme where the one that is set is always dark.
+ * light and dark: of the names that GTK has for it, only this one knows both. Light needs another
+ * theme where the one that is set is always dark.
  *
  * Returns: what to ask GTK for
  */
@@ -144,7 +145,11 @@ sx_dress_choose (SxScheme preferred, guint scheme, guint contrast, const char *t
     dress.dark = SX_DRESS_LIGHT;
 
   if (contrast != 0)
-    dress.theme = dress.dark == SX_DRESS_AS_SET && g_str_has_suffix (theme, "-dark") ? "Default-hc-dark" : "Default-hc";
+    {
+      dress.theme = "HighContrast";
+      if (dress.dark == SX_DRESS_AS_SET && g_str_has_suffix (theme, "-dark"))
+        dress.dark = SX_DRESS_DARK;
+    }
   else if (dress.dark == SX_DRESS_LIGHT && g_str_has_suffix (theme, "-dark"))
     dress.theme = "Default";
   return dress;

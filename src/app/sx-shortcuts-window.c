@@ -61,6 +61,7 @@ new_row (const SxKey *key)
   g_autofree char *name = g_strdup_printf (_("%s: %s"), _(key->title), keys);
   GtkWidget *label = new_label (keys, FALSE);
 
+  gtk_widget_add_css_class (box, "sx-key-row");
   gtk_widget_add_css_class (label, "sx-keys");
   gtk_box_append (GTK_BOX (box), new_label (_(key->title), TRUE));
   gtk_box_append (GTK_BOX (box), label);

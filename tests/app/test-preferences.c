@@ -346,7 +346,7 @@ test_looks (Fixture *fixture, gconstpointer data)
   save (fixture, "light");
   g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
   save (fixture, "dark");
-  g_object_set (settings, "gtk-theme-name", "Default-hc", NULL);
+  g_object_set (settings, "gtk-theme-name", "HighContrast", NULL);
   save (fixture, "high-contrast-dark");
   g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
   save (fixture, "high-contrast");

@@ -277,10 +277,10 @@ test_choose (void)
     { SX_SCHEME_LIGHT, 0, 0, "Default-dark", { SX_DRESS_LIGHT, "Default" } },
     { SX_SCHEME_DARK, 2, 0, "Default", { SX_DRESS_DARK, NULL } },
     { SX_SCHEME_DARK, 0, 0, "Default", { SX_DRESS_DARK, NULL } },
-    { SX_SCHEME_FOLLOW, 0, 1, "Default", { SX_DRESS_AS_SET, "Default-hc" } },
-    { SX_SCHEME_FOLLOW, 0, 1, "Adwaita-dark", { SX_DRESS_AS_SET, "Default-hc-dark" } },
-    { SX_SCHEME_FOLLOW, 1, 1, "Default", { SX_DRESS_DARK, "Default-hc" } },
-    { SX_SCHEME_LIGHT, 1, 1, "Adwaita-dark", { SX_DRESS_LIGHT, "Default-hc" } },
+    { SX_SCHEME_FOLLOW, 0, 1, "Default", { SX_DRESS_AS_SET, "HighContrast" } },
+    { SX_SCHEME_FOLLOW, 0, 1, "Adwaita-dark", { SX_DRESS_DARK, "HighContrast" } },
+    { SX_SCHEME_FOLLOW, 1, 1, "Default", { SX_DRESS_DARK, "HighContrast" } },
+    { SX_SCHEME_LIGHT, 1, 1, "Adwaita-dark", { SX_DRESS_LIGHT, "HighContrast" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -310,6 +310,17 @@ assert_theme (const char *expected)
 
   g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
   g_assert_cmpstr (name, ==, expected);
+}
+
+/* The themes of GTK differ in their backgrounds: it is really drawn in this one. */
+static void
+assert_background (SxWindow *window, guint expected)
+{
+  GdkRGBA colour;
+
+  g_assert_true (
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (window)), "theme_bg_color", &colour));
+  g_assert_cmphex ((guint) (colour.red * 255) << 16 | (guint) (colour.green * 255) << 8 | (guint) (colour.blue * 255), ==, expected);
 }
 
 static gboolean
@@ -353,10 +364,12 @@ test_window (Fixture *fixture, gconstpointer data)
   keep (window, "dark");
 
   change (fixture, APPEARANCE, "contrast", g_variant_new_uint32 (1));
-  assert_theme ("Default-hc");
+  assert_theme ("HighContrast");
+  assert_background (window, 0x303030);
   keep (window, "high-contrast-dark");
   change (fixture, APPEARANCE, "color-scheme", g_variant_new_uint32 (0));
   g_assert_false (is_dark (window));
+  assert_background (window, 0xfdfdfc);
   keep (window, "high-contrast");
   change (fixture, APPEARANCE, "contrast", g_variant_new_uint32 (0));
   assert_theme (theme);
