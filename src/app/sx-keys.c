@@ -10,7 +10,7 @@ static const SxKey go_keys[] = {
   { "win.find('')", N_("Find"), { "<Ctrl>f" } },
   { "win.back", N_("Back"), { "<Alt>Left", "Back" } },
   { "win.forward", N_("Forward"), { "<Alt>Right", "Forward" } },
-  { "win.up", N_("To what this is a part of"), { "<Alt>Up" } },
+  { "win.up", N_("From a part to the whole"), { "<Alt>Up" } },
   { NULL },
 };
 
@@ -37,7 +37,7 @@ static const SxKey body_keys[] = {
   { NULL, N_("From place to place"), { "Left", "Right", "Up", "Down" } },
   { NULL, N_("First and last place"), { "Home", "End" } },
   { NULL, N_("Choose a place"), { "Return" } },
-  { NULL, N_("To what this is a part of"), { "Escape" } },
+  { NULL, N_("From a part to the whole"), { "Escape" } },
   { NULL, N_("Larger"), { "<Ctrl>plus" } },
   { NULL, N_("Smaller"), { "<Ctrl>minus" } },
   { NULL, N_("As it was"), { "<Ctrl>0" } },
