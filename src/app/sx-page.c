@@ -87,23 +87,3 @@ sx_page_show (GtkStack *stack, SxPage page, SxNavigator *navigator, SxPreference
   if (page == SX_PAGE_TEXT)
     sx_text_page_focus_title (gtk_stack_get_visible_child (stack));
 }
-
-/**
- * sx_page_forget:
- * @stack: where pages are kept
- *
- * Drops all pages but the one that is shown: whatever stands in their entries goes with them.
- */
-void
-sx_page_forget (GtkStack *stack)
-{
-  GtkWidget *shown = gtk_stack_get_visible_child (stack);
-
-  for (guint i = 0; i < G_N_ELEMENTS (page_names); i++)
-    {
-      GtkWidget *page = gtk_stack_get_child_by_name (stack, page_names[i]);
-
-      if (page != NULL && page != shown)
-        gtk_stack_remove (stack, page);
-    }
-}

@@ -19,8 +19,7 @@ typedef enum
   SX_PAGE_TEXT
 } SxPage;
 
-SxPage sx_page_of     (const SxPlace *place);
-void   sx_page_show   (GtkStack *stack, SxPage page, SxNavigator *navigator, SxPreferences *preferences);
-void   sx_page_forget (GtkStack *stack);
+SxPage sx_page_of   (const SxPlace *place);
+void   sx_page_show (GtkStack *stack, SxPage page, SxNavigator *navigator, SxPreferences *preferences);
 
 G_END_DECLS

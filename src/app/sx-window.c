@@ -354,7 +354,6 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
   g_signal_connect_object (self->preferences, "changed", G_CALLBACK (heed_preferences), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preferences, "figure-changed", G_CALLBACK (heed_preferences), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->navigator, "new-person", G_CALLBACK (sx_page_forget), self->stack, G_CONNECT_SWAPPED);
   sx_idle_offer_watch (self->idle_offer, GTK_WIDGET (self), self->navigator, IDLE_SECONDS);
   show_place (self);
   return self;

@@ -9,6 +9,7 @@
 #define PATH "/org/freedesktop/portal/desktop"
 #define INTERFACE "org.freedesktop.portal.Settings"
 #define APPEARANCE "org.freedesktop.appearance"
+#define NOTHING "no-such-thing"
 
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef struct
   guint name;
   gboolean owned;
   Knows knows;
+  guint questions; /* that were asked here, but for those of settle () */
   GHashTable *values; /* of GVariant, by name */
   SxPortal *portal;
 } Fixture;
@@ -44,6 +46,7 @@ called_cb (GDBusConnection *bus, const char *sender, const char *path, const cha
 
   g_variant_get (parameters, "(&s&s)", &space, &name);
   value = g_str_equal (space, APPEARANCE) ? g_hash_table_lookup (fixture->values, name) : NULL;
+  fixture->questions += fixture->knows == (g_str_equal (method, "Read") ? KNOWS_READ : KNOWS_READ_ONE) && !g_str_equal (name, NOTHING);
   if (g_str_equal (method, "ReadOne") && fixture->knows == KNOWS_READ)
     g_dbus_method_invocation_return_error_literal (invocation, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD, "no such method");
   else if (value == NULL)
@@ -114,7 +117,7 @@ settle (Fixture *fixture)
     {
       gboolean done = FALSE;
 
-      g_dbus_connection_call (fixture->bus, PORTAL, PATH, INTERFACE, "ReadOne", g_variant_new ("(ss)", APPEARANCE, "no-such-thing"),
+      g_dbus_connection_call (fixture->bus, PORTAL, PATH, INTERFACE, "ReadOne", g_variant_new ("(ss)", APPEARANCE, NOTHING),
                               NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, finished_cb, &done);
       g_assert_true (test_wait (is_true, &done));
     }
@@ -151,11 +154,25 @@ change (Fixture *fixture, const char *space, const char *name, GVariant *value)
   settle (fixture);
 }
 
+static gboolean
+is_asked (gpointer fixture)
+{
+  return ((Fixture *) fixture)->questions >= SX_N_PORTAL_SETTINGS;
+}
+
+/* A connection to the bus comes when it comes: what is asked is waited for. */
+static void
+answer (Fixture *fixture)
+{
+  g_assert_true (test_wait (is_asked, fixture));
+  settle (fixture);
+}
+
 static void
 ask (Fixture *fixture)
 {
   fixture->portal = sx_portal_new ();
-  settle (fixture);
+  answer (fixture);
 }
 
 static void
@@ -220,7 +237,8 @@ test_change (Fixture *fixture, gconstpointer data)
 static void
 test_missing (Fixture *fixture, gconstpointer data)
 {
-  ask (fixture);
+  fixture->portal = sx_portal_new ();
+  settle (fixture);
   assert_values (fixture, 0, 0, 0);
 }
 
@@ -356,7 +374,7 @@ test_window (Fixture *fixture, gconstpointer data)
   open_portal (fixture);
   window = test_open_window (1024, 600);
   preferences = sx_window_get_preferences (window);
-  settle (fixture);
+  answer (fixture);
   g_assert_true (is_dark (window));
   assert_theme (theme);
   g_assert_true (moves ());
@@ -394,6 +412,25 @@ test_window (Fixture *fixture, gconstpointer data)
   test_prepare ();
 }
 
+/* Where the theme that is set is dark, high contrast is dark as well, and stays so. */
+static void
+test_dark_theme (Fixture *fixture, gconstpointer data)
+{
+  SxWindow *window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-theme-name", "Default-dark", NULL);
+  put (fixture, "contrast", g_variant_new_uint32 (1));
+  open_portal (fixture);
+  window = test_open_window (1024, 600);
+  answer (fixture);
+  assert_theme ("HighContrast");
+  g_assert_true (is_dark (window));
+  change (fixture, APPEARANCE, "reduced-motion", g_variant_new_uint32 (1));
+  g_assert_true (is_dark (window));
+  test_close_window (window);
+  test_prepare ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -407,5 +444,6 @@ main (int argc, char **argv)
   g_test_add ("/scheme/gone", Fixture, NULL, set_up, test_gone, tear_down);
   g_test_add_func ("/scheme/choose", test_choose);
   g_test_add ("/scheme/window", Fixture, NULL, set_up, test_window, tear_down);
+  g_test_add ("/scheme/dark-theme", Fixture, NULL, set_up, test_dark_theme, tear_down);
   return g_test_run ();
 }
