@@ -46,7 +46,8 @@ called_cb (GDBusConnection *bus, const char *sender, const char *path, const cha
 
   g_variant_get (parameters, "(&s&s)", &space, &name);
   value = g_str_equal (space, APPEARANCE) ? g_hash_table_lookup (fixture->values, name) : NULL;
-  fixture->questions += fixture->knows == (g_str_equal (method, "Read") ? KNOWS_READ : KNOWS_READ_ONE) && !g_str_equal (name, NOTHING);
+  if (!g_str_equal (name, NOTHING) && g_str_equal (method, fixture->knows == KNOWS_READ ? "Read" : "ReadOne"))
+    fixture->questions++;
   if (g_str_equal (method, "ReadOne") && fixture->knows == KNOWS_READ)
     g_dbus_method_invocation_return_error_literal (invocation, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD, "no such method");
   else if (value == NULL)
