@@ -250,6 +250,19 @@ sx_navigator_can_go_forward (SxNavigator *self)
   return self->forward->len > 0;
 }
 
+/**
+ * sx_navigator_knows_somebody:
+ * @self: a navigator
+ *
+ * Returns: whether there is anything that sx_navigator_new_person() would forget
+ */
+gboolean
+sx_navigator_knows_somebody (SxNavigator *self)
+{
+  return !sx_answers_is_empty (self->session->answers) || sx_marks_get_n (self->session->marks) > 0 || self->back->len > 0
+         || self->forward->len > 0 || self->done->len > 0 || self->undone->len > 0;
+}
+
 void
 sx_navigator_set_answers (SxNavigator *self, const SxAnswers *answers)
 {

@@ -34,6 +34,7 @@ gboolean         sx_navigator_can_undo_marks (SxNavigator *self);
 gboolean         sx_navigator_can_redo_marks (SxNavigator *self);
 void             sx_navigator_set_territory (SxNavigator *self, const char *territory);
 void             sx_navigator_set_clinical  (SxNavigator *self, gboolean clinical);
+gboolean         sx_navigator_knows_somebody (SxNavigator *self);
 void             sx_navigator_new_person    (SxNavigator *self);
 
 G_END_DECLS

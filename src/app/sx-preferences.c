@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (SxPreferences, sx_preferences, G_TYPE_OBJECT)
 
 enum
 {
+  SIGNAL_CHANGED,
   SIGNAL_FIGURE_CHANGED,
   N_SIGNALS
 };
@@ -66,6 +67,14 @@ static void
 sx_preferences_class_init (SxPreferencesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sx_preferences_finalize;
+
+  /**
+   * SxPreferences::changed:
+   *
+   * Another value was chosen. The detail is the name of its key in the settings.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SX_TYPE_PREFERENCES, G_SIGNAL_RUN_FIRST | G_SIGNAL_DETAILED, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 
   /**
    * SxPreferences::figure-changed:
@@ -125,6 +134,7 @@ sx_preferences_set_text_size (SxPreferences *self, SxTextSize size)
   self->text_size = size;
   if (self->settings != NULL)
     g_settings_set_enum (self->settings, "text-size", (int) size);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_static_string ("text-size"));
 }
 
 SxBuild

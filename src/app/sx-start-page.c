@@ -28,7 +28,6 @@ G_DEFINE_FINAL_TYPE (SxStartPage, sx_start_page, GTK_TYPE_WIDGET)
 enum
 {
   SIGNAL_DONE,
-  SIGNAL_TEXT_SIZE,
   N_SIGNALS
 };
 
@@ -135,7 +134,6 @@ static void
 text_size_cb (SxStartPage *self)
 {
   sx_preferences_set_text_size (self->preferences, (SxTextSize) gtk_drop_down_get_selected (self->text_size));
-  g_signal_emit (self, signals[SIGNAL_TEXT_SIZE], 0);
 }
 
 static void
@@ -174,13 +172,6 @@ sx_start_page_class_init (SxStartPageClass *klass)
    * A door was chosen.
    */
   signals[SIGNAL_DONE] = g_signal_new ("done", SX_TYPE_START_PAGE, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * SxStartPage::text-size:
-   *
-   * Another text size was chosen.
-   */
-  signals[SIGNAL_TEXT_SIZE] = g_signal_new ("text-size", SX_TYPE_START_PAGE, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-start-page.ui");

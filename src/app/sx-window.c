@@ -4,9 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "sx-about-page.h"
+#include "sx-appearance.h"
 #include "sx-compare-page.h"
 #include "sx-explore-page.h"
 #include "sx-find-page.h"
+#include "sx-idle-offer.h"
 #include "sx-notice.h"
 #include "sx-press.h"
 #include "sx-start-page.h"
@@ -14,7 +16,7 @@
 #include "sx-wizard.h"
 
 /* After so long without a key or a movement, somebody else may sit here. */
-#define IDLE_MINUTES 10
+#define IDLE_SECONDS (10 * 60)
 
 struct _SxWindow
 {
@@ -22,9 +24,9 @@ struct _SxWindow
 
   SxNavigator *navigator; /* NULL without content */
   SxPreferences *preferences;
+  SxAppearance *appearance;
   SxPress *press;
   gboolean at_start;
-  guint idle;
 
   GtkWidget *back;
   GtkWidget *forward;
@@ -36,7 +38,7 @@ struct _SxWindow
   GtkToggleButton *compare;
   GtkToggleButton *check;
   GtkLabel *standing;
-  GtkRevealer *idle_offer;
+  SxIdleOffer *idle_offer;
   SxNotice *notice;
   GtkStack *stack;
 };
@@ -82,33 +84,6 @@ page_of (SxWindow *self, const SxPlace *place)
     }
 }
 
-static void
-apply_text_size (SxWindow *self)
-{
-  static const char *const classes[] = { NULL, "text-large", "text-largest" };
-  SxTextSize size = sx_preferences_get_text_size (self->preferences);
-
-  for (SxTextSize i = SX_TEXT_LARGE; i <= SX_TEXT_LARGEST; i++)
-    if (i == size)
-      gtk_widget_add_css_class (GTK_WIDGET (self), classes[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
-}
-
-/* Colours that must differ in dark themes hang on a class: the style sheets of GTK 4.8 cannot ask. */
-static void
-apply_theme (SxWindow *self)
-{
-  g_autofree char *name = NULL;
-  gboolean dark;
-
-  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &dark, "gtk-theme-name", &name, NULL);
-  if (dark || g_str_has_suffix (name, "-dark"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dark");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark");
-}
-
 static void show_place (SxWindow *self);
 
 static void
@@ -124,7 +99,6 @@ new_start_page (SxWindow *self)
   GtkWidget *page = sx_start_page_new (self->navigator, self->preferences);
 
   g_signal_connect_object (page, "done", G_CALLBACK (start_done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "text-size", G_CALLBACK (apply_text_size), self, G_CONNECT_SWAPPED);
   return page;
 }
 
@@ -225,32 +199,6 @@ go (SxWindow *self, SxPlace *place)
     sx_navigator_go (self->navigator, place);
 }
 
-static gboolean
-idle_cb (gpointer user_data)
-{
-  SxWindow *self = user_data;
-
-  self->idle = 0;
-  gtk_revealer_set_reveal_child (self->idle_offer, !sx_answers_is_empty (sx_navigator_get_session (self->navigator)->answers)
-                                                     || sx_navigator_can_go_back (self->navigator));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-restart_idle (SxWindow *self)
-{
-  g_clear_handle_id (&self->idle, g_source_remove);
-  if (self->navigator != NULL)
-    self->idle = g_timeout_add_seconds (IDLE_MINUTES * 60, idle_cb, self);
-}
-
-static gboolean
-event_cb (SxWindow *self)
-{
-  restart_idle (self);
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
 explore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -320,25 +268,8 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxWindow *self = user_data;
 
-  gtk_revealer_set_reveal_child (self->idle_offer, FALSE);
   sx_press_forget (self->press);
   sx_navigator_new_person (self->navigator);
-}
-
-static void
-same_person_cb (SxWindow *self)
-{
-  gtk_revealer_set_reveal_child (self->idle_offer, FALSE);
-}
-
-static void
-watch_events (SxWindow *self)
-{
-  GtkEventController *controller = gtk_event_controller_legacy_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (controller, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -371,9 +302,9 @@ sx_window_dispose (GObject *object)
 {
   SxWindow *self = SX_WINDOW (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->press);
   g_clear_object (&self->navigator);
+  g_clear_object (&self->appearance);
   g_clear_object (&self->preferences);
   G_OBJECT_CLASS (sx_window_parent_class)->dispose (object);
 }
@@ -386,6 +317,7 @@ sx_window_class_init (SxWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sx_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sx_window_close_request;
 
+  g_type_ensure (SX_TYPE_IDLE_OFFER);
   g_type_ensure (SX_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SxWindow, back);
@@ -401,7 +333,6 @@ sx_window_class_init (SxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxWindow, idle_offer);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, SxWindow, stack);
-  gtk_widget_class_bind_template_callback (widget_class, same_person_cb);
 }
 
 static void
@@ -416,11 +347,7 @@ sx_window_init (SxWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
-  apply_text_size (self);
-  apply_theme (self);
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-application-prefer-dark-theme", G_CALLBACK (apply_theme), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-theme-name", G_CALLBACK (apply_theme), self, G_CONNECT_SWAPPED);
+  self->appearance = sx_appearance_new (GTK_WIDGET (self), self->preferences);
 }
 
 static void
@@ -464,8 +391,7 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
   self->at_start = *territory == '\0';
   g_signal_connect_object (self->press, "told", G_CALLBACK (sx_notice_tell), self->notice, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
-  watch_events (self);
-  restart_idle (self);
+  sx_idle_offer_watch (self->idle_offer, GTK_WIDGET (self), self->navigator, IDLE_SECONDS);
   show_place (self);
   return self;
 }

@@ -17,6 +17,7 @@
 #include "sx-gauge-view.h"
 #include "sx-find-page.h"
 #include "sx-heading.h"
+#include "sx-idle-offer.h"
 #include "sx-mark-panel.h"
 #include "sx-notice.h"
 #include "sx-number-entry.h"
@@ -48,6 +49,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_EXPLORE_PAGE);
   g_type_ensure (SX_TYPE_GAUGE_VIEW);
   g_type_ensure (SX_TYPE_FIND_PAGE);
+  g_type_ensure (SX_TYPE_IDLE_OFFER);
   g_type_ensure (SX_TYPE_MARK_PANEL);
   g_type_ensure (SX_TYPE_NOTICE);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);
