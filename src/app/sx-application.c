@@ -63,6 +63,7 @@ set_accelerators (GtkApplication *application)
     { "win.explore", { "<Ctrl>1" } },      { "win.compare", { "<Ctrl>2" } },      { "win.check", { "<Ctrl>3" } },
     { "win.find('')", { "<Ctrl>f" } },
     { "win.about", { "F1" } },              { "win.print", { "<Ctrl>p" } },       { "win.save-pdf", { "<Ctrl>s" } },
+    { "win.present", { "F5" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -5,6 +5,7 @@
 #include "sx-heading.h"
 #include "sx-illustration-view.h"
 #include "sx-table-view.h"
+#include "sx-tone.h"
 
 /* Lines longer than this are hard to read. */
 #define LINE_CHARS 70
@@ -28,22 +29,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* How each tone is drawn, beside its words. */
-static const struct
-{
-  const char *style;
-  const char *icon;
-} tones[] = {
-  [SX_TONE_CAUTION] = { "tone-caution", "dialog-warning-symbolic" },
-  [SX_TONE_AMBULANCE] = { "tone-ambulance", "dialog-error-symbolic" },
-  [SX_TONE_EMERGENCY] = { "tone-emergency", "dialog-error-symbolic" },
-  [SX_TONE_TODAY] = { "tone-today", "dialog-warning-symbolic" },
-  [SX_TONE_ROUTINE] = { "tone-routine", "x-office-calendar-symbolic" },
-  [SX_TONE_SELFCARE] = { "tone-selfcare", "emblem-ok-symbolic" },
-  [SX_TONE_CRISIS] = { "tone-crisis", "dialog-information-symbolic" },
-  [SX_TONE_OUT_OF_SCOPE] = { "tone-out-of-scope", "dialog-information-symbolic" },
-};
 
 static void add_blocks (SxDocView *self, GtkBox *box, const GPtrArray *blocks);
 
@@ -155,7 +140,7 @@ new_paragraph (const SxBlock *block)
     return new_link (block);
   if (block->tone != SX_TONE_CAUTION)
     return new_words (block);
-  return new_pair (gtk_image_new_from_icon_name (tones[SX_TONE_CAUTION].icon), new_words (block));
+  return new_pair (gtk_image_new_from_icon_name (sx_tone_get_icon (SX_TONE_CAUTION)), new_words (block));
 }
 
 static GtkWidget *
@@ -195,7 +180,7 @@ static GtkWidget *
 new_card_title (const SxBlock *block)
 {
   SxBlock heading = { .kind = SX_BLOCK_HEADING, .level = 3, .text = block->text };
-  const char *icon = tones[block->tone].icon;
+  const char *icon = sx_tone_get_icon (block->tone);
 
   return icon != NULL ? new_pair (gtk_image_new_from_icon_name (icon), new_heading (&heading)) : new_heading (&heading);
 }
@@ -205,7 +190,7 @@ static GtkWidget *
 fill_advice (SxDocView *self, GtkWidget *card, const SxBlock *block)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  const char *icon = tones[block->tone].icon;
+  const char *icon = sx_tone_get_icon (block->tone);
 
   gtk_widget_add_css_class (words, "sx-advice");
   gtk_widget_set_hexpand (words, TRUE);
@@ -221,10 +206,10 @@ new_card (SxDocView *self, const SxBlock *block)
                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (box, "sx-card");
-  if (tones[block->tone].style != NULL)
+  if (sx_tone_get_style (block->tone) != NULL)
     {
       gtk_widget_add_css_class (box, "tone");
-      gtk_widget_add_css_class (box, tones[block->tone].style);
+      gtk_widget_add_css_class (box, sx_tone_get_style (block->tone));
     }
   if (block->text != NULL)
     {

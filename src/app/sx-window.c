@@ -10,6 +10,7 @@
 #include "sx-find-page.h"
 #include "sx-idle-offer.h"
 #include "sx-notice.h"
+#include "sx-present.h"
 #include "sx-press.h"
 #include "sx-start-page.h"
 #include "sx-trouble-page.h"
@@ -26,6 +27,7 @@ struct _SxWindow
   SxPreferences *preferences;
   SxAppearance *appearance;
   SxPress *press;
+  SxPresent *present;
   gboolean at_start;
 
   GtkWidget *back;
@@ -269,6 +271,7 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SxWindow *self = user_data;
 
   sx_press_forget (self->press);
+  sx_present_close (self->present);
   sx_navigator_new_person (self->navigator);
 }
 
@@ -303,6 +306,7 @@ sx_window_dispose (GObject *object)
   SxWindow *self = SX_WINDOW (object);
 
   g_clear_object (&self->press);
+  g_clear_object (&self->present);
   g_clear_object (&self->navigator);
   g_clear_object (&self->appearance);
   g_clear_object (&self->preferences);
@@ -388,6 +392,7 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
   gtk_widget_set_visible (GTK_WIDGET (self->check), sx_wizard_is_built ());
   self->navigator = sx_navigator_new (content, territory);
   self->press = sx_press_new (GTK_APPLICATION_WINDOW (self), self->navigator, make_doc);
+  self->present = sx_present_new (GTK_APPLICATION_WINDOW (self), self->navigator, self->preferences);
   self->at_start = *territory == '\0';
   g_signal_connect_object (self->press, "told", G_CALLBACK (sx_notice_tell), self->notice, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "sx-slide-view.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "sx-body-paint.h"
 #include "sx-heading.h"
@@ -255,8 +256,7 @@ new_title (SxSlideView *self)
   GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  self->heading = sx_heading_new ("");
-  gtk_widget_set_hexpand (self->heading, TRUE);
+  self->heading = g_object_new (SX_TYPE_HEADING, "hexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (title), self->icon);
   gtk_box_append (GTK_BOX (title), self->heading);
   return title;
