@@ -24,7 +24,7 @@
 
 /* From these heights on, in pixels, the buttons are seen from further away. */
 #define TALL 900
-#define HUGE 1500
+#define VERY_TALL 1500
 
 struct _SxPresentWindow
 {
@@ -447,8 +447,8 @@ resize_cb (gpointer user_data)
   self->resizing = 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->stage),
                                   upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  set_class (self, "tall", self->height >= TALL && self->height < HUGE);
-  set_class (self, "huge", self->height >= HUGE);
+  set_class (self, "tall", self->height >= TALL && self->height < VERY_TALL);
+  set_class (self, "huge", self->height >= VERY_TALL);
   sx_slide_view_set_size (self->words, TEXT * MIN (self->width, self->height) * get_text_scale (self));
   return G_SOURCE_REMOVE;
 }
@@ -625,6 +625,8 @@ sx_present_window_new (GtkWindow *parent, const SxSession *session, SxPreference
   SxPresentWindow *self = g_object_new (SX_TYPE_PRESENT_WINDOW, "application", gtk_window_get_application (parent),
                                         "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
+  gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (parent)),
+                               gtk_widget_get_height (GTK_WIDGET (parent)));
   self->given = sx_session_ref (session);
   self->session = make_session (session, preferences);
   self->preferences = g_object_ref (preferences);
