@@ -180,12 +180,13 @@ static void
 test_two_actions (Fixture *fixture, gconstpointer data)
 {
   test_go (fixture->window, sx_place_new (SX_PLACE_FIND));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", "s", "charley horse"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find", "s", "slipped disc"));
   test_wait_for_draw (GTK_WIDGET (fixture->window));
   test_key ("Return");
   g_assert_true (test_wait (can_present, fixture->window));
   test_key ("F5");
   g_assert_true (test_wait (has_present, NULL));
+  g_assert_cmpstr (sx_present_window_get_session (find_window ())->place->id, ==, "disc_sciatica");
 }
 
 static void

@@ -116,7 +116,7 @@ test_every_condition (void)
 static void
 test_every_page (void)
 {
-  static const SxKind kinds[] = { SX_KIND_REGION, SX_KIND_STRUCTURE, SX_KIND_COMPARISON };
+  static const SxKind kinds[] = { SX_KIND_REGION, SX_KIND_STRUCTURE, SX_KIND_FINDING, SX_KIND_COMPARISON };
   g_autoptr (SxSession) session = new_session (FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

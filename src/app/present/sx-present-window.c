@@ -208,6 +208,7 @@ show_slide (SxPresentWindow *self)
 
   sx_slide_view_show (self->words, slide);
   gtk_widget_set_visible (GTK_WIDGET (self->form), slide->kind == SX_SLIDE_AGREEMENT);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->words), slide->kind != SX_SLIDE_AGREEMENT);
   show_figure (self, slide);
   show_number (self, slide);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, self->bar))

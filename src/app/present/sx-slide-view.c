@@ -16,6 +16,9 @@
 #define SPACE 0.6
 #define WIDEST 34 /* lines longer than this are hard to follow from far away */
 
+/* How opaque a remark is; that is still 4.5:1. */
+#define QUIET 0xc000
+
 /* Each try is so much smaller, and none is smaller than this, in pixels. */
 #define SHRINK 0.94
 #define LEAST 15.0
@@ -75,7 +78,10 @@ size_line (GtkWidget *label, double size)
   if (lead > 0)
     add_bounded (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, lead);
   if (remark > 0)
-    add_bounded (attributes, new_size (size * REMARK), length - remark, length);
+    {
+      add_bounded (attributes, new_size (size * REMARK), length - remark, length);
+      add_bounded (attributes, pango_attr_foreground_alpha_new (QUIET), length - remark, length);
+    }
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
 }
@@ -210,8 +216,11 @@ static void
 sx_slide_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                        int *minimum_baseline, int *natural_baseline)
 {
-  gtk_widget_measure (GTK_WIDGET (SX_SLIDE_VIEW (widget)->scroller), orientation, -1, NULL, NULL, NULL, NULL);
-  *minimum = *natural = (int) (10 * LEAST);
+  SxSlideView *self = SX_SLIDE_VIEW (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, -1, NULL, NULL, NULL, NULL);
+  *minimum = (int) (6 * LEAST);
+  *natural = MAX (*minimum, (int) (2.5 * TITLE * self->wanted));
 }
 
 /* The words are fitted anew before the next frame: what is being allocated cannot change. */
@@ -331,6 +340,7 @@ void
 sx_slide_view_set_size (SxSlideView *self, double size)
 {
   self->wanted = size;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   fit (self);
 }
 
