@@ -22,9 +22,11 @@
 /* One step nearer to the picture. */
 #define ZOOM_STEP 1.3
 
-/* From these heights on, in pixels, the buttons are seen from further away. */
-#define TALL 900
+/* From these heights on, in pixels, what is around the slides is seen from further away. It grows less with
+ * the text than the slides do, which would have no room left otherwise. */
+#define TALL 850
 #define VERY_TALL 1500
+#define LARGE_TEXT 1.5
 
 struct _SxPresentWindow
 {
@@ -49,6 +51,7 @@ struct _SxPresentWindow
   SxNotice *notice;
   GtkBox *stage;
   SxSlideView *words;
+  GtkWidget *agreement;
   SxAgreementForm *form;
   GtkWidget *figure;
   GtkStack *easels;
@@ -207,7 +210,7 @@ show_slide (SxPresentWindow *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   sx_slide_view_show (self->words, slide);
-  gtk_widget_set_visible (GTK_WIDGET (self->form), slide->kind == SX_SLIDE_AGREEMENT);
+  gtk_widget_set_visible (self->agreement, slide->kind == SX_SLIDE_AGREEMENT);
   gtk_widget_set_vexpand (GTK_WIDGET (self->words), slide->kind != SX_SLIDE_AGREEMENT);
   show_figure (self, slide);
   show_number (self, slide);
@@ -449,7 +452,8 @@ resize_cb (gpointer user_data)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->stage),
                                   upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   set_class (self, "tall", self->height >= TALL && self->height < VERY_TALL);
-  set_class (self, "huge", self->height >= VERY_TALL);
+  set_class (self, "very-tall", self->height >= VERY_TALL);
+  set_class (self, "large-text", get_text_scale (self) >= LARGE_TEXT);
   sx_slide_view_set_size (self->words, TEXT * MIN (self->width, self->height) * get_text_scale (self));
   return G_SOURCE_REMOVE;
 }
@@ -535,6 +539,7 @@ sx_present_window_class_init (SxPresentWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, words);
+  gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, agreement);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, form);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, figure);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, easels);
@@ -664,6 +669,13 @@ sx_present_window_get_slide (SxPresentWindow *self, guint *n_slides)
   if (n_slides != NULL)
     *n_slides = self->slides->len;
   return self->at;
+}
+
+/* Whether everything has the size that it has room for. */
+gboolean
+sx_present_window_is_at_rest (SxPresentWindow *self)
+{
+  return self->resizing == 0 && !sx_slide_view_is_fitting (self->words);
 }
 
 /* The figure beside the words; %NULL if there is none. */

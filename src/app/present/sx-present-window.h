@@ -20,5 +20,6 @@ SxPresentWindow *sx_present_window_new         (GtkWindow *parent, const SxSessi
 const SxSession *sx_present_window_get_session (SxPresentWindow *self);
 guint            sx_present_window_get_slide   (SxPresentWindow *self, guint *n_slides);
 SxEasel         *sx_present_window_get_easel   (SxPresentWindow *self);
+gboolean         sx_present_window_is_at_rest  (SxPresentWindow *self);
 
 G_END_DECLS

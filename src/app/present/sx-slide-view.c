@@ -120,16 +120,22 @@ apply_size (SxSlideView *self, double size)
     }
 }
 
+static int
+get_line_width (SxSlideView *self)
+{
+  return MIN (self->width, (int) (WIDEST * self->size));
+}
+
 static gboolean
 fits (SxSlideView *self)
 {
-  int width = MIN (self->width, (int) (WIDEST * self->size));
+  int width = get_line_width (self);
   int least, height;
 
   gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  if (least > self->width)
+  if (least > width)
     return FALSE;
-  gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_VERTICAL, MAX (least, width), &height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   return height <= self->height;
 }
 
@@ -147,7 +153,7 @@ fit (SxSlideView *self)
       size = MAX (LEAST, size * SHRINK);
       apply_size (self, size);
     }
-  gtk_widget_set_size_request (GTK_WIDGET (self->box), MIN (self->width, (int) (WIDEST * size)), -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -220,7 +226,7 @@ sx_slide_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, -1, NULL, NULL, NULL, NULL);
   *minimum = (int) (6 * LEAST);
-  *natural = MAX (*minimum, (int) (2.5 * TITLE * self->wanted));
+  *natural = MAX (*minimum, (int) (1.6 * TITLE * self->wanted));
 }
 
 /* The words are fitted anew before the next frame: what is being allocated cannot change. */
@@ -228,12 +234,16 @@ static void
 sx_slide_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SxSlideView *self = SX_SLIDE_VIEW (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int used;
 
   if ((width != self->width || height != self->height) && self->fitting == 0)
     self->fitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
   self->width = width;
   self->height = height;
-  gtk_widget_size_allocate (GTK_WIDGET (self->scroller), &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_measure (GTK_WIDGET (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1, &used, NULL, NULL, NULL);
+  used = MAX (used, get_line_width (self));
+  gtk_widget_size_allocate (GTK_WIDGET (self->scroller), &(GtkAllocation){ rtl ? width - used : 0, 0, used, height }, baseline);
 }
 
 static void
@@ -275,8 +285,7 @@ static void
 sx_slide_view_init (SxSlideView *self)
 {
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
-  self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "valign", GTK_ALIGN_CENTER, "halign",
-                            GTK_ALIGN_START, NULL);
+  self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "valign", GTK_ALIGN_CENTER, NULL);
   self->subtitle = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (self->subtitle, "sx-subtitle");
@@ -285,7 +294,7 @@ sx_slide_view_init (SxSlideView *self)
   gtk_box_append (self->box, GTK_WIDGET (self->lines));
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->box));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
-  self->wanted = LEAST;
+  self->wanted = self->size = LEAST;
 }
 
 static void
@@ -381,5 +390,12 @@ sx_slide_view_is_cut (SxSlideView *self)
 {
   GtkAdjustment *at = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  return self->fitting != 0 || gtk_adjustment_get_upper (at) > gtk_adjustment_get_page_size (at) + 1;
+  return gtk_adjustment_get_upper (at) > gtk_adjustment_get_page_size (at) + 1;
+}
+
+/* Whether it will have another size before the next frame. */
+gboolean
+sx_slide_view_is_fitting (SxSlideView *self)
+{
+  return self->fitting != 0;
 }

@@ -19,5 +19,6 @@ gboolean sx_slide_view_scroll      (SxSlideView *self, gboolean down);
 
 double   sx_slide_view_get_size    (SxSlideView *self);
 gboolean sx_slide_view_is_cut      (SxSlideView *self);
+gboolean sx_slide_view_is_fitting  (SxSlideView *self);
 
 G_END_DECLS
