@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "sx-gauge-bar.h"
+#include "sx-heading.h"
 #include "sx-number-entry.h"
 #include "sx-table-view.h"
 #include "sx-wizard.h"
@@ -21,7 +22,7 @@ struct _SxGaugeView
   const char *tone;
 
   GtkWidget *box;
-  GtkLabel *title;
+  SxHeading *title;
   SxGaugeBar *bar;
   GtkLabel *range;
   GtkWidget *card;
@@ -233,6 +234,7 @@ sx_gauge_view_class_init (SxGaugeViewClass *klass)
     g_signal_new ("answered", SX_TYPE_GAUGE_VIEW, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SX_TYPE_GAUGE_BAR);
+  g_type_ensure (SX_TYPE_HEADING);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-gauge-view.ui");
@@ -288,7 +290,7 @@ sx_gauge_view_new (const SxBlock *block)
 
   self->gauge = *block->gauge;
   self->session = sx_session_ref (block->session);
-  gtk_label_set_text (self->title, block->text);
+  sx_heading_set_text (self->title, block->text);
   gtk_label_set_text (self->standing, standing->text);
   gtk_expander_set_child (self->ranges, sx_table_view_new (table->table));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text, -1);

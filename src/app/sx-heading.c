@@ -10,6 +10,7 @@ struct _SxHeading
   GtkWidget parent_instance;
 
   GtkWidget *label;
+  guint level;
 };
 
 G_DEFINE_FINAL_TYPE (SxHeading, sx_heading, GTK_TYPE_WIDGET)
@@ -18,6 +19,7 @@ enum
 {
   PROP_0,
   PROP_TEXT,
+  PROP_LEVEL,
   N_PROPERTIES
 };
 
@@ -28,6 +30,8 @@ sx_heading_get_property (GObject *object, guint property, GValue *value, GParamS
 {
   if (property == PROP_TEXT)
     g_value_set_string (value, gtk_label_get_text (GTK_LABEL (SX_HEADING (object)->label)));
+  else if (property == PROP_LEVEL)
+    g_value_set_uint (value, SX_HEADING (object)->level);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
@@ -37,8 +41,27 @@ sx_heading_set_property (GObject *object, guint property, const GValue *value, G
 {
   if (property == PROP_TEXT)
     sx_heading_set_text (SX_HEADING (object), g_value_get_string (value));
+  else if (property == PROP_LEVEL)
+    SX_HEADING (object)->level = g_value_get_uint (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+/* Nothing can be done here: it is only jumped to. */
+static gboolean
+sx_heading_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return FALSE;
+}
+
+static void
+sx_heading_constructed (GObject *object)
+{
+  static const char *const styles[] = { "sx-title", "sx-heading", "sx-subheading" };
+  SxHeading *self = SX_HEADING (object);
+
+  G_OBJECT_CLASS (sx_heading_parent_class)->constructed (object);
+  gtk_widget_add_css_class (GTK_WIDGET (self), styles[self->level - 1]);
 }
 
 static void
@@ -56,9 +79,13 @@ sx_heading_class_init (SxHeadingClass *klass)
 
   object_class->get_property = sx_heading_get_property;
   object_class->set_property = sx_heading_set_property;
+  object_class->constructed = sx_heading_constructed;
   object_class->dispose = sx_heading_dispose;
+  widget_class->focus = sx_heading_focus;
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LEVEL] =
+    g_param_spec_uint ("level", NULL, NULL, 1, 3, 1, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -73,14 +100,20 @@ sx_heading_init (SxHeading *self)
                               "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
                               "max-width-chars", LINE_CHARS, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "sx-title");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
+/**
+ * sx_heading_new:
+ * @text: its words, plain
+ * @level: 1 for a page, 2 for a part of it, 3 for a part of that
+ *
+ * Returns: a heading
+ */
 GtkWidget *
-sx_heading_new (const char *text)
+sx_heading_new (const char *text, guint level)
 {
-  return g_object_new (SX_TYPE_HEADING, "text", text, NULL);
+  return g_object_new (SX_TYPE_HEADING, "text", text, "level", level, NULL);
 }
 
 /**

@@ -8,6 +8,7 @@ struct _SxNavigator
   SxSession *session;
   GPtrArray *back;    /* of SxPlace, the last one is the closest */
   GPtrArray *forward; /* of SxPlace, the last one is the closest */
+  gboolean returned;  /* whether the way to where people are was back or forward */
   GPtrArray *undone;  /* of SxMarks, the last one is the closest */
   GPtrArray *done;    /* of SxMarks, what the marks were before, the last one is the closest */
 };
@@ -50,6 +51,7 @@ move (SxNavigator *self, GPtrArray *from, GPtrArray *to)
 
   place = g_ptr_array_steal_index (from, from->len - 1);
   g_ptr_array_add (to, sx_place_ref (self->session->place));
+  self->returned = TRUE;
   take_session (self, sx_session_with_place (self->session, place));
 }
 
@@ -169,6 +171,7 @@ sx_navigator_go (SxNavigator *self, const SxPlace *place)
 
   g_ptr_array_add (self->back, sx_place_ref (self->session->place));
   g_ptr_array_set_size (self->forward, 0);
+  self->returned = FALSE;
   take_session (self, sx_session_with_place (self->session, place));
 }
 
@@ -263,6 +266,18 @@ sx_navigator_knows_somebody (SxNavigator *self)
          || self->forward->len > 0 || self->done->len > 0 || self->undone->len > 0;
 }
 
+/**
+ * sx_navigator_has_returned:
+ * @self: a navigator
+ *
+ * Returns: whether people came back to where they are, and not for the first time on this way
+ */
+gboolean
+sx_navigator_has_returned (SxNavigator *self)
+{
+  return self->returned;
+}
+
 void
 sx_navigator_set_answers (SxNavigator *self, const SxAnswers *answers)
 {
@@ -335,6 +350,7 @@ sx_navigator_new_person (SxNavigator *self)
   g_ptr_array_set_size (self->forward, 0);
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_set_size (self->done, 0);
+  self->returned = FALSE;
   take_session (self, sx_session_with_clinical (fresh, self->session->clinical));
   g_signal_emit (self, signals[SIGNAL_NEW_PERSON], 0);
 }

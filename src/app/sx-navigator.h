@@ -25,6 +25,7 @@ void             sx_navigator_go_forward    (SxNavigator *self);
 void             sx_navigator_go_up         (SxNavigator *self);
 gboolean         sx_navigator_can_go_back   (SxNavigator *self);
 gboolean         sx_navigator_can_go_forward (SxNavigator *self);
+gboolean         sx_navigator_has_returned  (SxNavigator *self);
 
 void             sx_navigator_set_answers   (SxNavigator *self, const SxAnswers *answers);
 void             sx_navigator_set_marks     (SxNavigator *self, const SxMarks *marks);

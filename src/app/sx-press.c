@@ -10,6 +10,9 @@
 /* Text that is copied is wrapped by whatever it is pasted into. */
 #define NO_WRAP 100000
 
+/* What an operation prints hangs on it by this name. */
+#define JOB "sx-job"
+
 struct _SxPress
 {
   GObject parent_instance;
@@ -45,30 +48,6 @@ make (const SxSession *session, const SxDoc *doc, SxPaper paper)
   return sx_handout_new (session, doc, date, paper);
 }
 
-/* What people can do something about is said in their words. */
-static const char *
-explain (const GError *error)
-{
-  static const struct
-  {
-    GFileError code;
-    const char *words;
-  } causes[] = {
-    { G_FILE_ERROR_NOSPC, N_("The disk is full.") },
-    { G_FILE_ERROR_ACCES, N_("You may not write in this folder.") },
-    { G_FILE_ERROR_PERM, N_("You may not write in this folder.") },
-    { G_FILE_ERROR_ROFS, N_("Nothing can be written to this disk.") },
-    { G_FILE_ERROR_NOENT, N_("This folder is not there any more.") },
-    { G_FILE_ERROR_ISDIR, N_("A folder has this name.") },
-    { G_FILE_ERROR_NAMETOOLONG, N_("The name is too long.") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
-    if (g_error_matches (error, G_FILE_ERROR, causes[i].code))
-      return _(causes[i].words);
-  return error->message;
-}
-
 static void
 write_file (SxPress *self, const SxHandout *handout, GFile *file)
 {
@@ -84,7 +63,7 @@ write_file (SxPress *self, const SxHandout *handout, GFile *file)
     message = g_strdup_printf (_("Saved as %s"), name);
   else
     /* Translators: %s is a sentence that says why. */
-    message = g_strdup_printf (_("Not saved. %s The page is still here: please choose another folder."), explain (error));
+    message = g_strdup_printf (_("Not saved. %s The page is still here: please choose another folder."), sx_print_explain (error));
   tell (self, message);
 }
 
@@ -114,6 +93,7 @@ typedef struct
   SxSession *session;
   SxDoc *doc;
   SxHandout *handout;
+  gboolean done; /* whether GTK said how it ended */
 } Job;
 
 static void
@@ -147,19 +127,40 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   sx_handout_draw_page (job->handout, gtk_print_context_get_cairo_context (context), (guint) page);
 }
 
+/* GTK says why, but not always. */
+static void
+tell_not_printed (SxPress *self, const GError *error)
+{
+  g_autofree char *message = NULL;
+
+  if (error != NULL)
+    /* Translators: %s is what the system says. */
+    message = g_strdup_printf (_("Not printed: %s. Nothing is lost; you can also save it as PDF."), error->message);
+  else
+    message = g_strdup (_("Not printed. Nothing is lost; you can also save it as PDF."));
+  tell (self, message);
+}
+
 static void
 done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
 {
-  const Job *job = user_data;
+  Job *job = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
 
+  job->done = TRUE;
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR || job->press == NULL)
     return;
   gtk_print_operation_get_error (operation, &error);
-  /* Translators: %s is what the system says. */
-  message = g_strdup_printf (_("Not printed: %s. Nothing is lost; you can also save it as PDF."), error->message);
-  tell (job->press, message);
+  tell_not_printed (job->press, error);
+}
+
+static void
+chart_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SxPress *self = user_data;
+  g_autoptr (SxPlace) chart = sx_place_new (SX_PLACE_CHART);
+
+  sx_navigator_go (self->navigator, chart);
 }
 
 typedef void (*Giver) (SxPress *self, const SxSession *session, SxDoc *doc);
@@ -232,6 +233,7 @@ sx_press_new (GtkApplicationWindow *window, SxNavigator *navigator, SxPressSourc
     { .name = "print", .activate = print_cb },
     { .name = "save-pdf", .activate = save_cb },
     { .name = "copy-text", .activate = copy_cb },
+    { .name = "body-chart", .activate = chart_cb },
   };
   SxPress *self = g_object_new (SX_TYPE_PRESS, NULL);
 
@@ -275,7 +277,7 @@ sx_press_create_operation (SxPress *self, const SxSession *session, SxDoc *doc)
   g_set_weak_pointer (&job->press, self);
   job->session = sx_session_ref (session);
   job->doc = doc;
-  g_object_set_data_full (G_OBJECT (operation), "sx-job", job, free_job);
+  g_object_set_data_full (G_OBJECT (operation), JOB, job, free_job);
   gtk_print_operation_set_job_name (operation, doc->title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
@@ -284,6 +286,25 @@ sx_press_create_operation (SxPress *self, const SxSession *session, SxDoc *doc)
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
   return operation;
+}
+
+/**
+ * sx_press_run_operation:
+ * @self: a press
+ * @operation: what prints a page
+ * @action: whether to ask how
+ *
+ * Prints, and tells if that fails.
+ */
+void
+sx_press_run_operation (SxPress *self, GtkPrintOperation *operation, GtkPrintOperationAction action)
+{
+  const Job *job = g_object_get_data (G_OBJECT (operation), JOB);
+  g_autoptr (GError) error = NULL;
+  GtkPrintOperationResult result = gtk_print_operation_run (operation, action, self->parent, &error);
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && !job->done)
+    tell_not_printed (self, error);
 }
 
 /**
@@ -299,7 +320,7 @@ sx_press_print (SxPress *self, const SxSession *session, SxDoc *doc)
 {
   g_autoptr (GtkPrintOperation) operation = sx_press_create_operation (self, session, doc);
 
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, self->parent, NULL);
+  sx_press_run_operation (self, operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxPress, sx_press, SX, PRESS, GObject)
 
 /* Gives a page to people: on paper, as a file, as text, by the actions print, save-pdf and copy-text of
- * a window. SxPress::told (const char *) says what became of it, where that is not plain to see. */
+ * a window; body-chart leads to a body to fill in by hand. SxPress::told (const char *) says what became of it, where that is not plain to see. */
 
 /** The page that a window shows, if it shows one; to be freed. */
 typedef SxDoc *(*SxPressSource) (gpointer window);
@@ -27,6 +27,7 @@ void               sx_press_copy             (SxPress *self, const SxSession *se
 
 void               sx_press_save_as          (SxPress *self, const SxSession *session, SxDoc *doc, GFile *file);
 GtkPrintOperation *sx_press_create_operation (SxPress *self, const SxSession *session, SxDoc *doc);
+void               sx_press_run_operation   (SxPress *self, GtkPrintOperation *operation, GtkPrintOperationAction action);
 
 SxPaper            sx_press_get_paper        (void);
 char              *sx_press_dup_name         (const SxDoc *doc);

@@ -14,7 +14,8 @@ enum
   SX_PRINT_BAD_INPUT = 2
 };
 
-char *sx_print_dup_date (void);
-int   sx_print_to       (const SxSession *session, char **ids, const char *path, SxPaper paper);
+const char *sx_print_explain  (const GError *error);
+char       *sx_print_dup_date (void);
+int         sx_print_to       (const SxSession *session, char **ids, const char *path, SxPaper paper);
 
 G_END_DECLS

@@ -152,7 +152,7 @@ make_doc (gpointer window)
     return NULL;
   if (sx_wizard_is_page (page))
     return sx_wizard_shows_result (page) ? sx_doc_for_place (session, result) : NULL;
-  return sx_doc_for_place (session, session->place);
+  return sx_doc_for_paper (session);
 }
 
 static void

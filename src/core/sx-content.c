@@ -175,6 +175,35 @@ sx_content_get_name (SxKind kind, gconstpointer item)
     }
 }
 
+/**
+ * sx_content_get_clinical_name:
+ * @kind: the kind of @item
+ * @item: something of the content
+ *
+ * Returns: (transfer none): what clinicians call it; what all call it where there is no other word
+ */
+const char *
+sx_content_get_clinical_name (SxKind kind, gconstpointer item)
+{
+  switch (kind)
+    {
+    case SX_KIND_REGION:
+      return ((const SxRegion *) item)->name.clinical;
+    case SX_KIND_FINDING:
+      return ((const SxFinding *) item)->name.clinical;
+    case SX_KIND_CONDITION:
+      return ((const SxCondition *) item)->name.clinical;
+    case SX_KIND_MEASURE:
+      return ((const SxMeasure *) item)->name.clinical;
+    case SX_KIND_TERM:
+      return ((const SxTerm *) item)->name.clinical;
+    case SX_KIND_STRUCTURE:
+      return ((const SxStructure *) item)->name.clinical;
+    default:
+      return sx_content_get_name (kind, item);
+    }
+}
+
 #define DEFINE_LOOKUP(Type, word, kind)                          \
   const Type *sx_content_get_##word (const SxContent *self, const char *id) \
   {                                                              \

@@ -39,6 +39,7 @@ const GPtrArray  *sx_content_get_all      (const SxContent *self, SxKind kind);
 const SxReview   *sx_content_get_review   (const SxContent *self, SxKind kind);
 gconstpointer     sx_content_lookup       (const SxContent *self, SxKind kind, const char *id);
 const char       *sx_content_get_name     (SxKind kind, gconstpointer item);
+const char       *sx_content_get_clinical_name (SxKind kind, gconstpointer item);
 
 const SxRegion     *sx_content_get_region     (const SxContent *self, const char *id);
 const SxFinding    *sx_content_get_finding    (const SxContent *self, const char *id);

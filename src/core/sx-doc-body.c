@@ -27,10 +27,10 @@ dup_regions (const SxSession *session, const SxCondition *condition, SxLink link
       if (entry->link != link || sx_content_find_link_at (session->content, condition, session->place->detail, region) != entry)
         continue;
       if (names->len == 0)
-        g_string_append (names, region->name.plain);
+        g_string_append (names, sx_doc_name (session, &region->name));
       else
         {
-          g_autofree char *lower = sx_words_dup_lower (region->name.plain);
+          g_autofree char *lower = sx_words_dup_lower (sx_doc_name (session, &region->name));
 
           g_string_append_printf (names, ", %s", lower);
         }
@@ -52,7 +52,7 @@ add_links (GPtrArray *blocks, const SxSession *session, const SxCondition *condi
       if (regions == NULL)
         continue;
       item = sx_block_add (items, SX_BLOCK_PARAGRAPH, regions);
-      item->remark = g_strdup (sx_doc_phrase (session, sx_doc_link_phrase (session, link)));
+      item->remark = g_strdup (sx_doc_phrase (session, sx_doc_here_phrase (session, link)));
       item->sample = (SxSample){ .kind = SX_SAMPLE_LINK, .link = link };
     }
 }
@@ -182,4 +182,40 @@ sx_doc_for_chart (const SxSession *session)
   add_to_fill_in (doc->blocks, session, SX_PHRASE_CHART_SETS_OFF);
   add_to_fill_in (doc->blocks, session, SX_PHRASE_CHART_EASES);
   return doc;
+}
+
+static gboolean
+has_anything (const SxSession *session)
+{
+  return sx_marks_get_n (session->marks) > 0 || is_drawn_on (session);
+}
+
+/* The body goes first: who marked something wants to hand that out. */
+static SxDoc *
+add_marked (SxDoc *doc, const SxSession *session)
+{
+  sx_doc_add_body (doc->blocks, session);
+  g_ptr_array_insert (doc->blocks, 0, g_ptr_array_steal_index (doc->blocks, doc->blocks->len - 1));
+  return doc;
+}
+
+/**
+ * sx_doc_for_paper:
+ * @session: whose page it is
+ *
+ * Where the body is shown, that is what is handed out: with its marks, or to fill in by hand.
+ *
+ * Returns: (transfer full) (nullable): what to hand out of the place of @session, or %NULL where that is
+ *   nothing
+ */
+SxDoc *
+sx_doc_for_paper (const SxSession *session)
+{
+  const SxPlace *place = session->place;
+
+  if (place->kind == SX_PLACE_BODY)
+    return has_anything (session) ? sx_doc_for_marks (session) : sx_doc_for_chart (session);
+  if (place->kind == SX_PLACE_ITEM && place->item == SX_KIND_REGION && has_anything (session))
+    return add_marked (sx_doc_for_place (session, place), session);
+  return sx_doc_for_place (session, place);
 }

@@ -29,10 +29,7 @@ add_cell (GPtrArray *cells, const SxSession *session, const SxComparison *compar
       g_autofree char *contrast = sx_doc_dup_contrast (session, comparison, column, statement);
 
       if (statement->added)
-        {
-          g_free (block->remark);
-          block->remark = g_strdup (sx_doc_phrase (session, SX_PHRASE_ADDED));
-        }
+        block->remark = g_strdup (sx_doc_phrase (session, SX_PHRASE_ADDED));
       if (contrast != NULL)
         sx_block_stress (block, contrast);
     }

@@ -10,6 +10,7 @@ typedef struct
   const SxCondition *condition;
   const char *stage; /* the stage that is looked at, or NULL for all */
   gboolean gathered; /* whether what is said of @stage stands together, beside its scale */
+  gboolean tabled;   /* whether what is said of stages stands in a table, in the section that is being made */
   SxCitations *citations;
   GPtrArray *blocks;
 } Page;
@@ -20,13 +21,16 @@ add_get_help (Page *page)
   GPtrArray *lists[SX_N_URGENCIES];
 
   for (int i = 0; i < SX_N_URGENCIES; i++)
-    lists[i] = g_ptr_array_new ();
+    lists[i] = sx_blocks_new ();
   for (char **id = page->condition->get_help; *id != NULL; id++)
     {
       const SxRule *rule = sx_content_get_rule (page->session->content, *id);
+      SxBlock *block = sx_doc_add_said (lists[rule->level], page->session, rule->because, &rule->said, page->citations);
 
-      g_ptr_array_add (lists[rule->level], rule->because);
-      sx_doc_cite (page->citations, page->session, rule->said.sources);
+      if (!page->session->clinical)
+        continue;
+      block->lead = g_strdup (rule->id);
+      block->place = sx_place_new_item (SX_KIND_RULE, rule->id, NULL);
     }
 
   sx_doc_add_levels_card (page->blocks, page->session, SX_PHRASE_GET_HELP, lists);
@@ -37,9 +41,11 @@ add_get_help (Page *page)
 static gboolean
 is_shown (const Page *page, const SxStatement *statement, const char *feature)
 {
-  return strcmp (statement->feature, feature) == 0
-         && (page->stage == NULL || statement->stage == NULL
-             || (strcmp (statement->stage, page->stage) == 0 && !page->gathered));
+  if (strcmp (statement->feature, feature) != 0)
+    return FALSE;
+  if (statement->stage == NULL)
+    return TRUE;
+  return !page->tabled && (page->stage == NULL || (strcmp (statement->stage, page->stage) == 0 && !page->gathered));
 }
 
 static void
@@ -48,14 +54,10 @@ add_statement (Page *page, const SxStatement *statement)
   SxBlock *block = sx_doc_add_said (page->blocks, page->session, statement->text, &statement->said, page->citations);
 
   if (statement->stage != NULL)
-    block->lead = g_strdup (sx_condition_find_stage (page->condition, statement->stage)->name.plain);
-  if (statement->added)
-    {
-      g_autofree char *remark = block->remark;
-      const char *added = sx_doc_phrase (page->session, SX_PHRASE_ADDED);
-
-      block->remark = remark != NULL ? g_strdup_printf ("%s, %s", added, remark) : g_strdup (added);
-    }
+    block->lead
+      = g_strdup (sx_doc_name (page->session, &sx_condition_find_stage (page->condition, statement->stage)->name));
+  if (statement->added && page->session->clinical)
+    block->remark = g_strdup (sx_doc_phrase (page->session, SX_PHRASE_ADDED));
 }
 
 static guint
@@ -73,7 +75,7 @@ static void
 add_feature (Page *page, const SxFeature *feature, gboolean with_heading)
 {
   if (with_heading)
-    sx_block_add_heading (page->blocks, 3, page->session->clinical ? feature->name.clinical : feature->name.plain);
+    sx_block_add_heading (page->blocks, 3, sx_doc_name (page->session, &feature->name));
   for (guint i = 0; i < page->condition->statements->len; i++)
     {
       const SxStatement *statement = g_ptr_array_index (page->condition->statements, i);
@@ -83,19 +85,16 @@ add_feature (Page *page, const SxFeature *feature, gboolean with_heading)
     }
 }
 
-/* Where the condition acts, each part of the body with the words for its link. */
+/* Where the condition acts, painted by its links. What a person marked is not of this page. */
 static void
-add_regions (Page *page)
+add_body (Page *page)
 {
-  GPtrArray *items = sx_doc_add_section (page->blocks, page->session, SX_PHRASE_WHERE_IT_ACTS);
+  g_autoptr (SxPlace) place = sx_place_new_item (SX_KIND_CONDITION, page->condition->id, page->stage);
+  g_autoptr (SxSession) here = sx_session_with_place (page->session, place);
+  g_autoptr (SxMarks) nothing = sx_marks_new_empty ();
+  g_autoptr (SxSession) unmarked = sx_session_with_marks (here, nothing);
 
-  for (guint i = 0; i < page->condition->regions->len; i++)
-    {
-      const SxConditionRegion *region = g_ptr_array_index (page->condition->regions, i);
-      SxBlock *block = sx_doc_add_item_link (items, page->session, SX_KIND_REGION, region->region);
-
-      block->remark = g_strdup (sx_doc_phrase (page->session, sx_doc_link_phrase (page->session, region->link)));
-    }
+  sx_doc_add_body (page->blocks, unmarked);
 }
 
 static gboolean
@@ -120,54 +119,52 @@ add_illustrations (Page *page, const SxSection *section)
     }
 }
 
-static void
-add_section (Page *page, const SxSection *section, gboolean with_heading)
+static guint
+count_features (const Page *page, const SxSection *section)
 {
   const GPtrArray *features = sx_content_get_all (page->session->content, SX_KIND_FEATURE);
-  guint n_features = 0;
-  guint n_statements = 0;
+  guint n = 0;
 
   for (guint i = 0; i < features->len; i++)
     {
       const SxFeature *feature = g_ptr_array_index (features, i);
-      guint n = strcmp (feature->section, section->id) == 0 ? count_statements (page, feature->id) : 0;
 
-      n_statements += n;
-      n_features += n > 0;
+      n += strcmp (feature->section, section->id) == 0 && count_statements (page, feature->id) > 0;
     }
 
-  if (n_statements == 0 && !is_illustrated (page, section))
+  return n;
+}
+
+/* What a scale leads to stands level by level; the column of the level that is looked at stands out. */
+static void
+add_levels (Page *page, const SxSection *section)
+{
+  sx_block_add_heading (page->blocks, 3, sx_doc_phrase (page->session, SX_PHRASE_SIDE_BY_SIDE));
+  sx_doc_add_levels (page->blocks, page->session, page->condition, section, page->stage, page->citations);
+}
+
+static void
+add_section (Page *page, const SxSection *section)
+{
+  const GPtrArray *features = sx_content_get_all (page->session->content, SX_KIND_FEATURE);
+  guint n_features;
+
+  page->tabled = sx_doc_has_levels (page->session, page->condition, section);
+  n_features = count_features (page, section);
+  if (n_features == 0 && !page->tabled && !is_illustrated (page, section))
     return;
-  if (with_heading)
-    sx_block_add_heading (page->blocks, 2, section->name);
+
+  sx_block_add_heading (page->blocks, 2, section->name);
   for (guint i = 0; i < features->len; i++)
     {
       const SxFeature *feature = g_ptr_array_index (features, i);
 
       if (strcmp (feature->section, section->id) == 0 && count_statements (page, feature->id) > 0)
-        add_feature (page, feature, n_features > 1);
+        add_feature (page, feature, n_features > 1 || page->tabled);
     }
+  if (page->tabled)
+    add_levels (page, section);
   add_illustrations (page, section);
-}
-
-/* What is said of the stage alone, together and next to the scale that leads there. */
-static void
-add_stage (Page *page)
-{
-  const SxConditionStage *stage = sx_condition_find_stage (page->condition, page->stage);
-  GPtrArray *items;
-
-  sx_block_add_heading (page->blocks, 3, page->session->clinical ? stage->name.clinical : stage->name.plain);
-  items = sx_block_add_container (page->blocks, SX_BLOCK_LIST, NULL)->children;
-  for (guint i = 0; i < page->condition->statements->len; i++)
-    {
-      const SxStatement *statement = g_ptr_array_index (page->condition->statements, i);
-      const SxFeature *feature = sx_content_get_feature (page->session->content, statement->feature);
-
-      if (g_strcmp0 (statement->stage, page->stage) == 0)
-        sx_doc_add_said (items, page->session, statement->text, &statement->said, page->citations)->lead
-          = g_strdup (page->session->clinical ? feature->name.clinical : feature->name.plain);
-    }
 }
 
 static void
@@ -179,24 +176,51 @@ add_scales (Page *page)
       if (page->stage != NULL
           && strcmp (sx_condition_find_stage (page->condition, page->stage)->measure, *measure) == 0)
         {
-          add_stage (page);
+          sx_doc_add_level (page->blocks, page->session, page->condition, page->stage, page->citations);
           page->gathered = TRUE;
         }
     }
 }
 
-/* The first section is the summary; help comes right after it, before anything that can be tried. */
+/* The first feature of the first section: what it is, in a few lines, and what a sign behind words means. */
+static void
+add_summary (Page *page, const SxFeature *summary)
+{
+  add_feature (page, summary, FALSE);
+  sx_doc_add_legend (page->blocks, page->session);
+}
+
+/* The rest of the first section. */
+static void
+add_points (Page *page, const GPtrArray *features)
+{
+  const char *first = ((const SxFeature *) g_ptr_array_index (features, 0))->section;
+
+  for (guint i = 1; i < features->len; i++)
+    {
+      const SxFeature *feature = g_ptr_array_index (features, i);
+
+      if (strcmp (feature->section, first) != 0 || count_statements (page, feature->id) == 0)
+        continue;
+      sx_block_add_heading (page->blocks, 2, sx_doc_name (page->session, &feature->name));
+      add_feature (page, feature, FALSE);
+    }
+}
+
+/* Help comes right after the summary, before anything that can be tried. */
 static void
 add_sections (Page *page)
 {
   const GPtrArray *sections = sx_content_get_all (page->session->content, SX_KIND_SECTION);
+  const GPtrArray *features = sx_content_get_all (page->session->content, SX_KIND_FEATURE);
 
-  add_section (page, g_ptr_array_index (sections, 0), FALSE);
+  add_summary (page, g_ptr_array_index (features, 0));
   add_get_help (page);
+  add_body (page);
   add_scales (page);
-  add_regions (page);
+  add_points (page, features);
   for (guint i = 1; i < sections->len; i++)
-    add_section (page, g_ptr_array_index (sections, i), TRUE);
+    add_section (page, g_ptr_array_index (sections, i));
 }
 
 static void
@@ -262,26 +286,6 @@ add_comparisons (Page *page)
     }
 }
 
-static void
-add_codes (Page *page)
-{
-  GPtrArray *items;
-
-  if (!page->session->clinical || page->condition->codes->len == 0)
-    return;
-
-  items = sx_doc_add_section (page->blocks, page->session, SX_PHRASE_CODES);
-  for (guint i = 0; i < page->condition->codes->len; i++)
-    {
-      const SxCode *code = g_ptr_array_index (page->condition->codes, i);
-      SxBlock *block = sx_block_add (items, SX_BLOCK_PARAGRAPH, code->code);
-
-      block->lead = g_strdup (code->system);
-      if (!code->checked)
-        block->remark = g_strdup (sx_doc_phrase (page->session, SX_PHRASE_CODE_NOT_CHECKED));
-    }
-}
-
 /**
  * sx_doc_for_condition:
  * @session: whose page it is
@@ -297,13 +301,17 @@ sx_doc_for_condition (const SxSession *session, const SxCondition *condition, co
   const SxName *name = found != NULL ? &found->name : &condition->name;
   SxDoc *doc = sx_doc_new (name->plain, name->clinical);
   g_autoptr (GPtrArray) citations = g_ptr_array_new ();
-  Page page = { session, condition, stage, FALSE, citations, doc->blocks };
+  Page page = { session, condition, stage, FALSE, FALSE, citations, doc->blocks };
 
+  if (session->clinical)
+    sx_doc_add_codes (doc->blocks, session, condition);
   add_sections (&page);
+  if (session->clinical)
+    sx_doc_add_belonging (doc->blocks, session, condition);
   add_questions (&page);
   add_cautions (&page);
   add_comparisons (&page);
-  add_codes (&page);
+  sx_doc_add_terms (doc->blocks, session);
   sx_doc_add_sources (doc->blocks, session, citations);
   sx_doc_add_review (doc->blocks, session, &condition->review);
   return doc;

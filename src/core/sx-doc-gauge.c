@@ -24,7 +24,9 @@ void
 sx_doc_add_bands (GPtrArray *blocks, const SxSession *session, const SxMeasure *measure, const SxScale *scale,
                   SxCitations *citations)
 {
-  SxTable *table = sx_table_add (blocks, sx_doc_phrase (session, SX_PHRASE_BAND));
+  const char *sign = scale->said.checked ? "" : sx_doc_phrase (session, SX_PHRASE_NOT_CHECKED_SIGN);
+  g_autofree char *corner = g_strconcat (sx_doc_phrase (session, SX_PHRASE_BAND), sign, NULL);
+  SxTable *table = sx_table_add (blocks, corner);
 
   g_ptr_array_add (table->columns, g_strdup (((const SxUnit *) g_ptr_array_index (measure->units, 0))->unit));
   for (guint i = 0; i < scale->bands->len; i++)

@@ -8,6 +8,19 @@ sx_doc_phrase (const SxSession *session, SxPhrase phrase)
 }
 
 /**
+ * sx_doc_name:
+ * @session: whose page it is
+ * @name: a name
+ *
+ * Returns: (transfer none): the one of the two words that @session asks for
+ */
+const char *
+sx_doc_name (const SxSession *session, const SxName *name)
+{
+  return session->clinical ? name->clinical : name->plain;
+}
+
+/**
  * sx_doc_add_text:
  * @blocks: where to add it
  * @session: whose numbers and words to fill in
@@ -43,25 +56,37 @@ sx_doc_cite (SxCitations *citations, const SxSession *session, char **sources)
  * @said: where it comes from
  * @citations: where to note its sources
  *
- * Returns: (transfer none): a paragraph, with a remark if nobody checked it
+ * Returns: (transfer none): a paragraph, with a sign at its end if nobody checked it
  */
 SxBlock *
 sx_doc_add_said (GPtrArray *blocks, const SxSession *session, const char *words, const SxSaid *said, SxCitations *citations)
 {
-  SxBlock *block = sx_doc_add_text (blocks, session, words);
+  const char *sign = said->checked ? "" : sx_doc_phrase (session, SX_PHRASE_NOT_CHECKED_SIGN);
+  g_autofree char *signed_words = g_strconcat (words, sign, NULL);
+  SxBlock *block = sx_doc_add_text (blocks, session, signed_words);
 
+  block->basis = said->checked ? SX_BASIS_CHECKED : SX_BASIS_NOT_CHECKED;
   sx_doc_cite (citations, session, said->sources);
-  if (!said->checked)
-    block->remark = g_strdup (sx_doc_phrase (session, SX_PHRASE_NOT_CHECKED));
   return block;
 }
 
+/**
+ * sx_doc_add_item_link:
+ * @blocks: where to add it
+ * @session: whose page it is
+ * @kind: the kind of an item
+ * @id: its id
+ *
+ * Returns: (transfer none): a link to its page, by the name that @session asks for
+ */
 SxBlock *
 sx_doc_add_item_link (GPtrArray *blocks, const SxSession *session, SxKind kind, const char *id)
 {
   gconstpointer item = sx_content_lookup (session->content, kind, id);
+  const char *name =
+    session->clinical ? sx_content_get_clinical_name (kind, item) : sx_content_get_name (kind, item);
 
-  return sx_block_add_link (blocks, sx_content_get_name (kind, item), sx_place_new_item (kind, id, NULL));
+  return sx_block_add_link (blocks, name, sx_place_new_item (kind, id, NULL));
 }
 
 /**
@@ -104,82 +129,31 @@ sx_doc_add_passages (GPtrArray *blocks, const SxSession *session, SxPhrase headi
  * @blocks: where to add it
  * @session: whose page it is
  * @heading: heading of the card
- * @lists: (element-type utf8): for each level of the scale the words that belong under it
+ * @lists: (element-type SxBlock): for each level of the scale the items that belong under it
  *
  * Adds a card that says what needs which level of care, the most urgent first.
+ *
+ * Returns: (transfer none): the card
  */
-void
+SxBlock *
 sx_doc_add_levels_card (GPtrArray *blocks, const SxSession *session, SxPhrase heading, GPtrArray *const *lists)
 {
   const SxRulebook *book = sx_content_get_rulebook (session->content);
-  GPtrArray *children = sx_block_add_container (blocks, SX_BLOCK_CARD, sx_doc_phrase (session, heading))->children;
+  SxBlock *whole = sx_block_add_container (blocks, SX_BLOCK_CARD, sx_doc_phrase (session, heading));
 
   for (SxLevel level = 0; level < SX_N_URGENCIES; level++)
     {
       g_autofree char *name = sx_words_fill (sx_rulebook_get_level (book, level)->name, session->territory);
       SxBlock *card;
-      SxBlock *list;
 
       if (lists[level]->len == 0)
         continue;
-      card = sx_block_add_container (children, SX_BLOCK_CARD, name);
+      card = sx_block_add_container (whole->children, SX_BLOCK_CARD, name);
       card->tone = SX_TONE_AMBULANCE + level;
-      list = sx_block_add_container (card->children, SX_BLOCK_LIST, NULL);
-      for (guint i = 0; i < lists[level]->len; i++)
-        sx_doc_add_text (list->children, session, g_ptr_array_index (lists[level], i));
+      sx_block_add (card->children, SX_BLOCK_LIST, NULL)->children = g_ptr_array_ref (lists[level]);
     }
-}
 
-static void
-add_source (GPtrArray *items, const SxSession *session, const SxSource *source)
-{
-  g_autofree char *year = source->year > 0 ? g_strdup_printf (", %u", source->year) : g_strdup ("");
-  g_autofree char *text = g_strdup_printf ("%s. %s%s%s%s.", source->title, source->publisher, year,
-                                           source->identifier != NULL ? ". " : "", source->identifier != NULL ? source->identifier : "");
-  SxBlock *block = sx_block_add_link (items, text, sx_place_new_item (SX_KIND_SOURCE, source->id, NULL));
-
-  block->remark = source->not_checked != NULL
-                    ? g_strdup_printf ("%s %s %s", source->checked, sx_doc_phrase (session, SX_PHRASE_NOT_READ), source->not_checked)
-                    : g_strdup (source->checked);
-}
-
-void
-sx_doc_add_sources (GPtrArray *blocks, const SxSession *session, const SxCitations *citations)
-{
-  GPtrArray *items;
-
-  if (citations->len == 0)
-    return;
-
-  items = sx_doc_add_section (blocks, session, SX_PHRASE_SOURCES);
-  for (guint i = 0; i < citations->len; i++)
-    add_source (items, session, g_ptr_array_index (citations, i));
-}
-
-/**
- * sx_doc_add_review:
- * @blocks: where to add it
- * @session: whose page it is
- * @review: header of the file that the page comes from
- *
- * Adds who checked the page and when, or that nobody did.
- */
-void
-sx_doc_add_review (GPtrArray *blocks, const SxSession *session, const SxReview *review)
-{
-  g_autofree char *version =
-    g_strdup_printf ("%s %s · %s %s · %s %s", sx_doc_phrase (session, SX_PHRASE_VERSION), review->version,
-                     sx_doc_phrase (session, SX_PHRASE_DATE), review->date, sx_doc_phrase (session, SX_PHRASE_REVIEW_DUE),
-                     review->review_due);
-
-  sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_REVIEW));
-  if (review->status == SX_STATUS_ACTIVE)
-    sx_block_add (blocks, SX_BLOCK_PARAGRAPH, review->reviewer)->lead = g_strdup (sx_doc_phrase (session, SX_PHRASE_CHECKED_BY));
-  else
-    sx_block_add (blocks, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_DRAFT));
-  if (g_strcmp0 (session->today, review->review_due) >= 0)
-    sx_block_add (blocks, SX_BLOCK_PARAGRAPH, sx_doc_phrase (session, SX_PHRASE_OVERDUE))->tone = SX_TONE_CAUTION;
-  sx_block_add (blocks, SX_BLOCK_PARAGRAPH, version)->tone = SX_TONE_QUIET;
+  return whole;
 }
 
 /**
@@ -193,6 +167,19 @@ SxPhrase
 sx_doc_link_phrase (const SxSession *session, SxLink link)
 {
   return (session->clinical ? SX_PHRASE_CLINICAL_LINK_DIRECT : SX_PHRASE_LINK_DIRECT) + link;
+}
+
+/**
+ * sx_doc_here_phrase:
+ * @session: whose page it is
+ * @link: how a condition is linked with a part of the body
+ *
+ * Returns: as sx_doc_link_phrase(), said of the part
+ */
+SxPhrase
+sx_doc_here_phrase (const SxSession *session, SxLink link)
+{
+  return (session->clinical ? SX_PHRASE_CLINICAL_LINK_DIRECT : SX_PHRASE_HERE_DIRECT) + link;
 }
 
 static void append_expression (GString *text, const SxSession *session, const SxExpression *expression, gboolean inside);

@@ -34,22 +34,59 @@ add_parts (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
     }
 }
 
-static void
-add_signs (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
+/* Warning signs that are felt here. */
+static GPtrArray *
+list_signs (const SxContent *content, const SxRegion *region)
 {
-  const GPtrArray *findings = sx_content_get_all (session->content, SX_KIND_FINDING);
-  g_autoptr (GPtrArray) complaints = sx_doc_list_complaints (session->content, region);
-  g_autoptr (GPtrArray) signs = g_ptr_array_new ();
+  const GPtrArray *findings = sx_content_get_all (content, SX_KIND_FINDING);
+  GPtrArray *signs = g_ptr_array_new ();
 
   for (guint i = 0; i < findings->len; i++)
     {
       SxFinding *finding = g_ptr_array_index (findings, i);
 
-      if (finding->flag == SX_FLAG_YES && finding->part_of == NULL && is_felt_at (session->content, finding, region))
+      if (finding->flag == SX_FLAG_YES && finding->part_of == NULL && is_felt_at (content, finding, region))
         g_ptr_array_add (signs, finding);
     }
 
-  sx_doc_add_signs (blocks, session, signs, complaints);
+  return signs;
+}
+
+static void
+sort_signs (const SxContent *content, const SxRegion *region, GPtrArray **sorted)
+{
+  g_autoptr (GPtrArray) complaints = sx_doc_list_complaints (content, region);
+  g_autoptr (GPtrArray) signs = list_signs (content, region);
+
+  sx_doc_sort_signs (content, signs, complaints, sorted);
+}
+
+/* Rare dangers are described by their signs, whatever is behind them. */
+static void
+add_urgent (GPtrArray *blocks, const SxSession *session, GPtrArray *const *sorted)
+{
+  sx_block_add_heading (blocks, 2, sx_doc_phrase (session, SX_PHRASE_URGENT));
+  sx_doc_add_signs (blocks, session, SX_PHRASE_URGENT_INTRO, SX_LEVEL_TODAY, sorted);
+}
+
+/* What lies inside, as it is drawn there. */
+static void
+add_structures (GPtrArray *blocks, const SxSession *session, const SxRegion *region)
+{
+  const GPtrArray *structures = sx_content_get_all (session->content, SX_KIND_STRUCTURE);
+  GPtrArray *items = NULL;
+
+  for (guint i = 0; i < structures->len; i++)
+    {
+      const SxStructure *structure = g_ptr_array_index (structures, i);
+
+      if (!g_strv_contains ((const char *const *) structure->regions, region->id))
+        continue;
+      if (items == NULL)
+        items = sx_doc_add_section (blocks, session, SX_PHRASE_INSIDE);
+      sx_doc_add_item_link (items, session, SX_KIND_STRUCTURE, structure->id)->remark =
+        g_strdup (sx_doc_phrase (session, SX_PHRASE_STRUCTURE_MUSCLE + structure->kind));
+    }
 }
 
 static void
@@ -110,19 +147,26 @@ add_conditions (GPtrArray *blocks, const SxSession *session, const SxRegion *reg
     {
       const SxCondition *condition = g_ptr_array_index (conditions, i);
       const SxConditionRegion *entry = sx_content_find_link (session->content, condition, region);
+      const char *link = sx_doc_phrase (session, sx_doc_link_phrase (session, entry->link));
       SxBlock *block = sx_doc_add_item_link (items, session, SX_KIND_CONDITION, condition->id);
 
-      block->remark = g_strdup (sx_doc_phrase (session, sx_doc_link_phrase (session, entry->link)));
+      block->remark = established && condition->prevalence > SX_PREVALENCE_COMMON
+                        ? g_strdup_printf ("%s, %s", link, sx_doc_phrase (session, SX_PHRASE_LESS_COMMON))
+                        : g_strdup (link);
     }
 }
 
+/* What cannot wait comes before anything that explains. */
 static void
-add_emergency (GPtrArray *blocks, const SxSession *session)
+add_get_help (GPtrArray *blocks, const SxSession *session, GPtrArray *const *sorted)
 {
-  SxBlock *card = sx_block_add_container (blocks, SX_BLOCK_CARD, NULL);
+  SxBlock *call = sx_block_add_container (blocks, SX_BLOCK_CARD, NULL);
+  SxBlock *card = sx_doc_add_signs (blocks, session, SX_PHRASE_GET_HELP, SX_LEVEL_EMERGENCY, sorted);
 
-  card->tone = SX_TONE_AMBULANCE;
-  sx_doc_add_text (card->children, session, sx_doc_phrase (session, SX_PHRASE_EMERGENCY));
+  call->tone = SX_TONE_AMBULANCE;
+  sx_doc_add_text (call->children, session, sx_doc_phrase (session, SX_PHRASE_EMERGENCY));
+  if (card != NULL && sorted[SX_LEVEL_TODAY]->len > 0)
+    sx_doc_add_text (card->children, session, sx_doc_phrase (session, SX_PHRASE_MORE_SIGNS));
 }
 
 /**
@@ -136,6 +180,7 @@ SxDoc *
 sx_doc_for_region (const SxSession *session, const SxRegion *region)
 {
   SxDoc *doc = sx_doc_new (region->name.plain, region->name.clinical);
+  GPtrArray *sorted[SX_N_URGENCIES];
 
   if (!region->covered)
     {
@@ -144,12 +189,14 @@ sx_doc_for_region (const SxSession *session, const SxRegion *region)
     }
 
   sx_doc_add_text (doc->blocks, session, region->summary);
-  add_emergency (doc->blocks, session);
-  add_parts (doc->blocks, session, region);
+  sort_signs (session->content, region, sorted);
+  add_get_help (doc->blocks, session, sorted);
   add_felt (doc->blocks, session, region);
   add_conditions (doc->blocks, session, region, SX_PHRASE_COMMON, TRUE);
-  sx_block_add_heading (doc->blocks, 2, sx_doc_phrase (session, SX_PHRASE_URGENT));
-  add_signs (doc->blocks, session, region);
+  add_urgent (doc->blocks, session, sorted);
   add_conditions (doc->blocks, session, region, SX_PHRASE_BLAMED, FALSE);
+  add_parts (doc->blocks, session, region);
+  add_structures (doc->blocks, session, region);
+  sx_doc_free_signs (sorted);
   return doc;
 }

@@ -50,35 +50,66 @@ level_of_sign (const SxContent *content, const SxFinding *sign, const GPtrArray 
 }
 
 /**
+ * sx_doc_sort_signs:
+ * @content: the content
+ * @signs: (element-type SxFinding): warning signs
+ * @complaints: (element-type SxFinding): what people come with who may have them
+ * @sorted: (out caller-allocates) (array fixed-size=SX_N_URGENCIES): for each level the signs that
+ *   lead to it; to be freed with sx_doc_free_signs()
+ */
+void
+sx_doc_sort_signs (const SxContent *content, const GPtrArray *signs, const GPtrArray *complaints, GPtrArray **sorted)
+{
+  for (int i = 0; i < SX_N_URGENCIES; i++)
+    sorted[i] = g_ptr_array_new ();
+  for (guint i = 0; i < signs->len; i++)
+    {
+      SxFinding *sign = g_ptr_array_index (signs, i);
+      SxLevel level = level_of_sign (content, sign, complaints);
+
+      if (level < SX_N_URGENCIES)
+        g_ptr_array_add (sorted[level], sign);
+    }
+}
+
+void
+sx_doc_free_signs (GPtrArray **sorted)
+{
+  for (int i = 0; i < SX_N_URGENCIES; i++)
+    g_ptr_array_unref (sorted[i]);
+}
+
+/**
  * sx_doc_add_signs:
  * @blocks: where to add it
  * @session: whose page it is
- * @signs: (element-type SxFinding): warning signs
- * @complaints: (element-type SxFinding): what people come with who may have them
+ * @heading: heading of the card
+ * @last: the least urgent level that belongs on it
+ * @sorted: (array fixed-size=SX_N_URGENCIES): warning signs by level
  *
- * Adds a card with those signs that need help today or sooner, if there are any.
+ * Adds a card with those signs that need help at @last or sooner.
+ *
+ * Returns: (transfer none) (nullable): the card, or %NULL if there is no such sign
  */
-void
-sx_doc_add_signs (GPtrArray *blocks, const SxSession *session, const GPtrArray *signs, const GPtrArray *complaints)
+SxBlock *
+sx_doc_add_signs (GPtrArray *blocks, const SxSession *session, SxPhrase heading, SxLevel last, GPtrArray *const *sorted)
 {
   GPtrArray *lists[SX_N_URGENCIES];
+  SxBlock *card = NULL;
   guint n_signs = 0;
 
-  for (int i = 0; i < SX_N_URGENCIES; i++)
-    lists[i] = g_ptr_array_new ();
-  for (guint i = 0; i < signs->len; i++)
+  for (SxLevel level = 0; level < SX_N_URGENCIES; level++)
     {
-      const SxFinding *sign = g_ptr_array_index (signs, i);
-      SxLevel level = level_of_sign (session->content, sign, complaints);
-
-      if (level > SX_LEVEL_TODAY)
-        continue;
-      g_ptr_array_add (lists[level], sign->name.plain);
-      n_signs++;
+      lists[level] = sx_blocks_new ();
+      for (guint i = 0; level <= last && i < sorted[level]->len; i++)
+        sx_doc_add_text (lists[level], session,
+                         sx_doc_name (session, &((const SxFinding *) g_ptr_array_index (sorted[level], i))->name));
+      n_signs += lists[level]->len;
     }
 
   if (n_signs > 0)
-    sx_doc_add_levels_card (blocks, session, SX_PHRASE_URGENT_INTRO, lists);
+    card = sx_doc_add_levels_card (blocks, session, heading, lists);
   for (int i = 0; i < SX_N_URGENCIES; i++)
     g_ptr_array_unref (lists[i]);
+  return card;
 }

@@ -61,6 +61,7 @@ add_findings (Page *page)
   const SxContent *content = page->session->content;
   g_autoptr (GPtrArray) signs = list_signs (content, page->structure);
   g_autoptr (GPtrArray) complaints = list_complaints (content, page->structure);
+  GPtrArray *sorted[SX_N_URGENCIES];
   GPtrArray *items;
 
   if (page->structure->findings[0] == NULL)
@@ -74,7 +75,9 @@ add_findings (Page *page)
       if (sx_content_get_finding (content, *id)->flag == SX_FLAG_YES)
         block->remark = g_strdup (sx_doc_phrase (page->session, SX_PHRASE_RED_FLAG));
     }
-  sx_doc_add_signs (page->blocks, page->session, signs, complaints);
+  sx_doc_sort_signs (content, signs, complaints, sorted);
+  sx_doc_add_signs (page->blocks, page->session, SX_PHRASE_URGENT_INTRO, SX_LEVEL_TODAY, sorted);
+  sx_doc_free_signs (sorted);
 }
 
 /* How a condition acts on the regions of the structure: its strongest link with one of them. */

@@ -105,12 +105,13 @@ sx_doc_add_not_more (GPtrArray *blocks, const SxSession *session, const SxTriage
     return;
 
   for (guint i = 0; i < SX_N_URGENCIES; i++)
-    lists[i] = g_ptr_array_new_with_free_func (g_free);
+    lists[i] = sx_blocks_new ();
   for (guint i = 0; i < nears->len; i++)
     {
       const SxNear *near = g_ptr_array_index (nears, i);
+      g_autofree char *words = dup_near (session, near);
 
-      g_ptr_array_add (lists[near->rule->level], dup_near (session, near));
+      sx_doc_add_text (lists[near->rule->level], session, words);
     }
   blocks = sx_block_add_container (blocks, SX_BLOCK_DETAILS, sx_doc_phrase (session, SX_PHRASE_NOT_MORE))->children;
   sx_doc_add_levels_card (blocks, session, SX_PHRASE_WOULD_RAISE, lists);

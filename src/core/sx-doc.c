@@ -40,6 +40,17 @@ free_block (gpointer data)
 }
 
 /**
+ * sx_blocks_new:
+ *
+ * Returns: (transfer full) (element-type SxBlock): an array for blocks
+ */
+GPtrArray *
+sx_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_block);
+}
+
+/**
  * sx_doc_new:
  * @title: heading of the page
  * @subtitle: (nullable): another name
@@ -53,7 +64,7 @@ sx_doc_new (const char *title, const char *subtitle)
 
   self->title = g_strdup (title);
   self->subtitle = g_strdup (subtitle);
-  self->blocks = g_ptr_array_new_with_free_func (free_block);
+  self->blocks = sx_blocks_new ();
   return self;
 }
 
@@ -124,7 +135,7 @@ sx_block_add_container (GPtrArray *blocks, SxBlockKind kind, const char *text)
 {
   SxBlock *self = sx_block_add (blocks, kind, text);
 
-  self->children = g_ptr_array_new_with_free_func (free_block);
+  self->children = sx_blocks_new ();
   return self;
 }
 
@@ -174,7 +185,7 @@ sx_table_add_row (SxTable *self, const char *heading)
 GPtrArray *
 sx_table_row_add_cell (GPtrArray *cells)
 {
-  GPtrArray *cell = g_ptr_array_new_with_free_func (free_block);
+  GPtrArray *cell = sx_blocks_new ();
 
   g_ptr_array_add (cells, cell);
   return cell;

@@ -35,6 +35,14 @@ typedef enum
   SX_TONE_OUT_OF_SCOPE
 } SxTone;
 
+/** Whether somebody looked up in a source what a block says. */
+typedef enum
+{
+  SX_BASIS_NONE,       /* it says nothing medical */
+  SX_BASIS_CHECKED,
+  SX_BASIS_NOT_CHECKED /* a sign at the end of its words says so */
+} SxBasis;
+
 /** What stands in front of words that explain a picture. */
 typedef enum
 {
@@ -71,9 +79,10 @@ typedef struct _SxTable SxTable;
  * @lead: (nullable): a few words that stand in front, stressed
  * @text: (nullable): the words
  * @remark: (nullable): quiet words behind them
+ * @stressed: whether it stands out by its weight; the remark, or the heading of its column, says why
+ * @basis: whether somebody looked up what it says
  * @sample: what stands in front of the words where a picture is explained
  * @to_fill_in: whether paper leaves room behind the lead to write by hand
- * @stressed: whether it stands out by its weight; the remark says why
  * @place: (nullable): where following it leads
  * @children: (element-type SxBlock) (nullable): what it holds
  * @table: (nullable): of tables
@@ -93,6 +102,7 @@ typedef struct
   SxSample sample;
   gboolean to_fill_in;
   gboolean stressed;
+  SxBasis basis;
   SxPlace *place;
   GPtrArray *children;
   SxTable *table;
@@ -149,6 +159,7 @@ void     sx_doc_free            (SxDoc *self);
 char    *sx_doc_to_text         (const SxDoc *self, guint width);
 char    *sx_doc_to_html         (const SxDoc *self, const char *foot);
 
+GPtrArray *sx_blocks_new        (void);
 SxBlock *sx_block_add           (GPtrArray *blocks, SxBlockKind kind, const char *text);
 SxBlock *sx_block_add_heading   (GPtrArray *blocks, guint level, const char *text);
 SxBlock *sx_block_add_link      (GPtrArray *blocks, const char *text, SxPlace *place);
@@ -158,11 +169,14 @@ GPtrArray *sx_table_add_row     (SxTable *self, const char *heading);
 GPtrArray *sx_table_row_add_cell (GPtrArray *cells);
 char    *sx_table_row_dup_heading (const SxTableRow *self);
 guint    sx_doc_drop_alike      (SxDoc *self, gboolean drop);
+GPtrArray *sx_doc_list_sections (const SxDoc *self);
+gboolean sx_block_equal         (const SxBlock *self, const SxBlock *other);
 
 SxBlock *sx_doc_add_body        (GPtrArray *blocks, const SxSession *session);
 
 SxDoc   *sx_doc_for_place       (const SxSession *session, const SxPlace *place);
 SxDoc   *sx_doc_for_condition   (const SxSession *session, const SxCondition *condition, const char *stage);
+SxDoc   *sx_doc_for_paper       (const SxSession *session);
 SxDoc   *sx_doc_for_marks       (const SxSession *session);
 SxDoc   *sx_doc_for_chart       (const SxSession *session);
 SxDoc   *sx_doc_for_region      (const SxSession *session, const SxRegion *region);

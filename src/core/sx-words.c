@@ -113,3 +113,18 @@ sx_words_dup_lower (const char *name)
 
   return g_strconcat (first, rest, NULL);
 }
+
+/**
+ * sx_words_dup_capital:
+ * @words: words inside a line
+ *
+ * Returns: (transfer full): the words at the start of one
+ */
+char *
+sx_words_dup_capital (const char *words)
+{
+  const char *rest = g_utf8_next_char (words);
+  g_autofree char *first = g_utf8_strup (words, rest - words);
+
+  return g_strconcat (first, rest, NULL);
+}

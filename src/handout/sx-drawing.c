@@ -155,10 +155,10 @@ sx_drawing_make_quiet (SxDrawing *self, char *const *ids)
     g_ptr_array_add (self->quiet, g_ptr_array_index (shapes, i));
 }
 
-/* Makes the quiet parts translucent; what lies behind is the colour of the window in any theme.
- * Each shape is filled alone: where neighbours overlap, their windings could cancel out. */
+/* The quiet parts, in the colour that is set, as one. Each shape is filled alone: where neighbours overlap,
+ * their windings could cancel out. */
 static void
-fade_quiet (const SxDrawing *self, cairo_t *cr, double fade)
+cover_quiet (const SxDrawing *self, cairo_t *cr)
 {
   cairo_push_group (cr);
   cairo_set_line_width (cr, 1);
@@ -169,8 +169,26 @@ fade_quiet (const SxDrawing *self, cairo_t *cr, double fade)
       cairo_stroke (cr);
     }
   cairo_pop_group_to_source (cr);
+}
+
+/* Makes the quiet parts translucent; what lies behind is the colour of the window in any theme. */
+static void
+fade_quiet (const SxDrawing *self, cairo_t *cr, double fade)
+{
+  cover_quiet (self, cr);
   cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
   cairo_paint_with_alpha (cr, fade);
+}
+
+/* The same on paper, which is white and knows no other operator. */
+static void
+whiten_quiet (const SxDrawing *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cover_quiet (self, cr);
+  cairo_paint_with_alpha (cr, QUIET_FADE);
+  cairo_restore (cr);
 }
 
 static RsvgHandle *
@@ -223,6 +241,19 @@ draw_mirrored (cairo_t *cr, Job *job)
   cairo_surface_destroy (picture);
 }
 
+/* Mirrored, a drawing is a picture on paper, too. */
+static void
+print_mirrored (const SxDrawing *self, const SxLook *look, cairo_t *cr)
+{
+  cairo_surface_t *picture;
+  SxExcerpt excerpt;
+
+  sx_excerpt_init_print (&excerpt, &GRAPHENE_RECT_INIT (0, 0, SX_DRAWING_WIDTH, SX_DRAWING_HEIGHT), cr);
+  picture = sx_drawing_render (self, look, &excerpt);
+  sx_excerpt_print (&excerpt, picture, cr);
+  cairo_surface_destroy (picture);
+}
+
 static void
 draw (cairo_t *cr, gpointer data)
 {
@@ -251,4 +282,28 @@ sx_drawing_render (const SxDrawing *self, const SxLook *look, const SxExcerpt *e
   Job job = { self, *look, *excerpt };
 
   return sx_excerpt_draw (excerpt, draw, &job);
+}
+
+/**
+ * sx_drawing_draw:
+ * @self: a drawing
+ * @look: how it looks
+ * @cr: where to draw it on white, in units of the drawing
+ *
+ * Draws all of it, as shapes rather than pixels, for paper.
+ */
+void
+sx_drawing_draw (const SxDrawing *self, const SxLook *look, cairo_t *cr)
+{
+  Job job = { .drawing = self, .look = *look };
+
+  if (self->mirrored)
+    {
+      print_mirrored (self, look, cr);
+      return;
+    }
+
+  draw_picture (cr, &job);
+  if (!look->outlined)
+    whiten_quiet (self, cr);
 }

@@ -28,6 +28,7 @@ void           sx_drawing_unref         (const SxDrawing *self);
 const SxShape *sx_drawing_find_shape    (const SxDrawing *self, SxLayer layer, const char *id);
 GPtrArray     *sx_drawing_find_shapes   (const SxDrawing *self, SxLayer layer, char *const *ids);
 void           sx_drawing_make_quiet    (SxDrawing *self, char *const *ids);
+void           sx_drawing_draw          (const SxDrawing *self, const SxLook *look, cairo_t *cr);
 cairo_surface_t *sx_drawing_render      (const SxDrawing *self, const SxLook *look, const SxExcerpt *excerpt);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxDrawing, sx_drawing_unref)

@@ -6,6 +6,9 @@
 /* In pixels, either way: no screen shows more, and memory is not for the asking. */
 #define MAX_SIZE 4096
 
+/* Pixels to a point of paper, where there must be pixels: 200 to an inch. */
+#define PRINT_PIXELS 2.8
+
 /**
  * sx_excerpt_init:
  * @self: (out caller-allocates): an excerpt
@@ -49,4 +52,39 @@ sx_excerpt_draw (const SxExcerpt *self, SxDrawFunc draw, gpointer data)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
+}
+
+/**
+ * sx_excerpt_init_print:
+ * @self: (out caller-allocates): an excerpt
+ * @box: the part of a drawing
+ * @cr: where its picture is to be shown, in units of the drawing
+ *
+ * Makes the picture fine enough for paper.
+ */
+void
+sx_excerpt_init_print (SxExcerpt *self, const graphene_rect_t *box, cairo_t *cr)
+{
+  double x = 1;
+  double y = 0;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+  sx_excerpt_init (self, box, hypot (x, y) * PRINT_PIXELS);
+}
+
+/**
+ * sx_excerpt_print:
+ * @self: an excerpt
+ * @picture: of it
+ * @cr: where to show it, in units of the drawing
+ */
+void
+sx_excerpt_print (const SxExcerpt *self, cairo_surface_t *picture, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, self->box.origin.x, self->box.origin.y);
+  cairo_scale (cr, self->box.size.width / self->width, self->box.size.height / self->height);
+  cairo_set_source_surface (cr, picture, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
 }

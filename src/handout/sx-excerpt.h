@@ -28,4 +28,7 @@ void             sx_excerpt_init  (SxExcerpt *self, const graphene_rect_t *box, 
 gboolean         sx_excerpt_equal (const SxExcerpt *self, const SxExcerpt *other);
 cairo_surface_t *sx_excerpt_draw  (const SxExcerpt *self, SxDrawFunc draw, gpointer data);
 
+void             sx_excerpt_init_print (SxExcerpt *self, const graphene_rect_t *box, cairo_t *cr);
+void             sx_excerpt_print      (const SxExcerpt *self, cairo_surface_t *picture, cairo_t *cr);
+
 G_END_DECLS

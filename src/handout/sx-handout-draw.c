@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "sx-body-print.h"
 #include "sx-illustration-print.h"
 #include "sx-lettering.h"
 
@@ -12,6 +13,7 @@
 #define FOOT_GAP 7
 #define EDGE 32
 #define PAGE_NUMBER_WIDTH 90
+#define WRITING_GAP 6 /* between words and the line to write on */
 
 /* Frames are as dark as words, so that they are seen in black and white, too. */
 static const guint32 colours[] = {
@@ -60,9 +62,21 @@ draw_lines (cairo_t *cr, const SxCell *cell, guint from, guint to, double y)
 }
 
 static void
+draw_sample (cairo_t *cr, const SxCell *cell, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, cell->x, y);
+  sx_body_print_draw_sample (&cell->sample, cr, SX_CELL_SAMPLE_WIDTH, SX_CELL_SAMPLE_HEIGHT);
+  cairo_restore (cr);
+}
+
+static void
 draw_cell (cairo_t *cr, const SxCell *cell, guint from, guint to, double y, gboolean tagged)
 {
   begin (cr, cell->tag, NULL, tagged);
+  if (cell->sample.kind != SX_SAMPLE_NONE)
+    draw_sample (cr, cell, y);
+  cairo_set_source_rgb (cr, 0, 0, 0);
   if (cell->uri != NULL && from < to)
     {
       g_autofree char *link = dup_link (cell->uri);
@@ -94,6 +108,18 @@ draw_rule (cairo_t *cr, double x, double y, double width)
   cairo_stroke (cr);
 }
 
+/* Behind the words of the first cell. */
+static void
+draw_writing_line (cairo_t *cr, const SxPlaced *placed)
+{
+  const SxPiece *row = placed->piece;
+  const SxCell *cell = g_ptr_array_index (row->cells, 0);
+  const SxLine *line = &g_array_index (cell->lines, SxLine, 0);
+  double x = cell->x + line->x + line->width + WRITING_GAP;
+
+  draw_rule (cr, x, placed->y + sx_piece_get_pad (row) + line->baseline + 1, row->x + row->width - x);
+}
+
 /* A heading that is repeated was said already: it is no part of the structure. */
 static void
 draw_row (cairo_t *cr, const SxPlaced *placed, gboolean tagged)
@@ -106,7 +132,8 @@ draw_row (cairo_t *cr, const SxPlaced *placed, gboolean tagged)
       draw_rule (cr, row->x, placed->y, row->width);
       draw_rule (cr, row->x, placed->y + placed->height, row->width);
     }
-  cairo_set_source_rgb (cr, 0, 0, 0);
+  if (row->to_fill_in)
+    draw_writing_line (cr, placed);
   begin (cr, row->tag, NULL, structured);
   for (guint i = 0; i < row->cells->len; i++)
     draw_cell (cr, g_ptr_array_index (row->cells, i), placed->from[i], placed->to[i], placed->y + sx_piece_get_pad (row),
@@ -115,18 +142,23 @@ draw_row (cairo_t *cr, const SxPlaced *placed, gboolean tagged)
 }
 
 static void
-draw_picture (cairo_t *cr, const SxPlaced *placed, gboolean tagged)
+draw_picture (const SxHandout *self, cairo_t *cr, const SxPlaced *placed, gboolean tagged)
 {
-  begin (cr, placed->piece->tag, NULL, tagged);
+  const SxPiece *piece = placed->piece;
+
+  begin (cr, piece->tag, NULL, tagged);
   cairo_save (cr);
-  cairo_translate (cr, placed->piece->x, placed->y);
-  sx_illustration_print_draw (placed->piece->illustration, cr, placed->piece->width);
+  cairo_translate (cr, piece->x, placed->y);
+  if (piece->session != NULL)
+    sx_body_print_draw (piece->session, cr, piece->width);
+  else
+    sx_illustration_print_draw (piece->illustration, self->session->pen, cr, piece->width);
   cairo_restore (cr);
-  end (cr, placed->piece->tag, tagged);
+  end (cr, piece->tag, tagged);
 }
 
 static void
-draw_placed (cairo_t *cr, const SxPlaced *placed, gboolean tagged)
+draw_placed (const SxHandout *self, cairo_t *cr, const SxPlaced *placed, gboolean tagged)
 {
   switch (placed->piece->kind)
     {
@@ -134,7 +166,7 @@ draw_placed (cairo_t *cr, const SxPlaced *placed, gboolean tagged)
       draw_row (cr, placed, tagged);
       break;
     case SX_PIECE_PICTURE:
-      draw_picture (cr, placed, tagged);
+      draw_picture (self, cr, placed, tagged);
       break;
     case SX_PIECE_OPEN:
       begin (cr, placed->piece->tag, NULL, tagged);
@@ -242,6 +274,6 @@ sx_handout_draw_sheet (const SxHandout *self, cairo_t *cr, guint page, gboolean 
   for (guint i = 0; i < sheet->frames->len; i++)
     draw_frame (cr, &g_array_index (sheet->frames, SxFrame, i));
   for (guint i = 0; i < sheet->placed->len; i++)
-    draw_placed (cr, g_ptr_array_index (sheet->placed, i), tagged);
+    draw_placed (self, cr, g_ptr_array_index (sheet->placed, i), tagged);
   draw_foot (self, cr, page);
 }

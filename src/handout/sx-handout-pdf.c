@@ -3,6 +3,10 @@
 
 #include <cairo-pdf.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "sx-pdf-alt.h"
 
 /* Deepest level of headings in the outline. */
 #define LEVELS 4
@@ -80,6 +84,22 @@ draw_pages (const SxHandout *self, cairo_surface_t *surface)
   cairo_destroy (cr);
 }
 
+static GPtrArray *
+list_alts (const SxHandout *self)
+{
+  GPtrArray *alts = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const SxPiece *piece = g_ptr_array_index (self->pieces, i);
+
+      if (piece->kind == SX_PIECE_PICTURE)
+        g_ptr_array_add (alts, piece->alt);
+    }
+
+  return alts;
+}
+
 /**
  * sx_handout_to_pdf:
  * @self: a handout
@@ -92,15 +112,19 @@ GBytes *
 sx_handout_to_pdf (const SxHandout *self, GError **error)
 {
   GByteArray *data = g_byte_array_new ();
+  g_autoptr (GPtrArray) alts = list_alts (self);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, data, self->paper.width, self->paper.height);
   cairo_status_t status;
 
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4); /* for sx_pdf_alt_add () */
   set_metadata (self, surface);
   draw_pages (self, surface);
   add_outline (self, surface);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS && !sx_pdf_alt_add (data, alts))
+    g_warning ("a PDF file says of no picture what it is");
   if (status == CAIRO_STATUS_SUCCESS)
     return g_byte_array_free_to_bytes (data);
 
@@ -109,20 +133,35 @@ sx_handout_to_pdf (const SxHandout *self, GError **error)
   return NULL;
 }
 
+/* A folder, a device or a pipe must not give way to a file. Whatever else is wrong shows when it is written. */
+static gboolean
+check_path (const char *path, GError **error)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0 || S_ISREG (info.st_mode))
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, S_ISDIR (info.st_mode) ? G_FILE_ERROR_ISDIR : G_FILE_ERROR_NODEV, "%s: not an ordinary file",
+               path);
+  return FALSE;
+}
+
 /**
  * sx_handout_save:
  * @self: a handout
  * @path: (type filename): name of a file
  * @error: return location for a #GError
  *
- * Writes a PDF file that nobody else can read. If that fails, what was there before is still there.
+ * Writes a PDF file that nobody else can read. If that fails, what was there before is still there. A link
+ * to a file is replaced, and the file that it leads to is left alone.
  *
  * Returns: whether it is written
  */
 gboolean
 sx_handout_save (const SxHandout *self, const char *path, GError **error)
 {
-  g_autoptr (GBytes) pdf = sx_handout_to_pdf (self, error);
+  g_autoptr (GBytes) pdf = check_path (path, error) ? sx_handout_to_pdf (self, error) : NULL;
 
   return pdf != NULL
          && g_file_set_contents_full (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),

@@ -20,13 +20,15 @@ SxHandout *
 sx_handout_new (const SxSession *session, const SxDoc *doc, const char *date, SxPaper paper)
 {
   SxHandout *self = g_new0 (SxHandout, 1);
+  double bottom;
 
   self->session = sx_session_ref (session);
   self->paper = paper;
   self->title = g_strdup (doc->title);
   self->date = g_strdup (date);
-  self->pieces = sx_typesetter_set (session, doc, SX_HANDOUT_MARGIN, paper.width - 2 * SX_HANDOUT_MARGIN);
-  self->sheets = sx_paginator_run (self->pieces, TOP_MARGIN, paper.height - sx_handout_measure_foot (self) - FOOT_MARGIN);
+  bottom = paper.height - sx_handout_measure_foot (self) - FOOT_MARGIN;
+  self->pieces = sx_typesetter_set (session, doc, SX_HANDOUT_MARGIN, paper.width - 2 * SX_HANDOUT_MARGIN, bottom - TOP_MARGIN);
+  self->sheets = sx_paginator_run (self->pieces, TOP_MARGIN, bottom);
   return self;
 }
 

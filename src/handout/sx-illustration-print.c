@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include "sx-lettering.h"
+#include "sx-pen-paint.h"
 
 #define RESOURCES "/org/symptomexplorer/SymptomExplorer/art/illustrations/"
 
@@ -146,6 +147,22 @@ draw_labels (const GPtrArray *labels, cairo_t *cr, double scale)
   g_object_unref (context);
 }
 
+/* A line of the pen is as wide as on a screen that shows the drawing in its own size. */
+static void
+draw_pen (const SxIllustration *illustration, const SxPen *pen, cairo_t *cr, double scale)
+{
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  for (guint i = 0; i < sx_pen_get_n (pen); i++)
+    {
+      const SxStroke *stroke = sx_pen_get (pen, i);
+
+      if (sx_stroke_is_on_illustration (stroke, illustration->id))
+        sx_pen_paint (cr, stroke->points, stroke->n_points, 1);
+    }
+  cairo_restore (cr);
+}
+
 /**
  * sx_illustration_print_exists:
  * @illustration: an illustration
@@ -163,13 +180,14 @@ sx_illustration_print_exists (const SxIllustration *illustration)
 /**
  * sx_illustration_print_draw:
  * @illustration: an illustration whose drawing exists
+ * @pen: what was drawn on it by hand
  * @cr: where to draw it, with its top left corner in the origin
  * @width: in points
  *
  * Draws it as shapes, not as pixels, with a number for each of its labels.
  */
 void
-sx_illustration_print_draw (const SxIllustration *illustration, cairo_t *cr, double width)
+sx_illustration_print_draw (const SxIllustration *illustration, const SxPen *pen, cairo_t *cr, double width)
 {
   g_autoptr (GBytes) svg = load (illustration);
   RsvgHandle *handle = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), NULL);
@@ -180,5 +198,6 @@ sx_illustration_print_draw (const SxIllustration *illustration, cairo_t *cr, dou
   if (handle != NULL)
     rsvg_handle_render_document (handle, cr, &(RsvgRectangle){ 0, 0, width, height }, NULL);
   g_clear_object (&handle);
+  draw_pen (illustration, pen, cr, width / SX_ILLUSTRATION_WIDTH);
   draw_labels (illustration->labels, cr, width / SX_ILLUSTRATION_WIDTH);
 }

@@ -3,11 +3,11 @@
 
 #include <cairo.h>
 
-#include "sx-illustration.h"
+#include "sx-pen.h"
 
 G_BEGIN_DECLS
 
 gboolean sx_illustration_print_exists (const SxIllustration *illustration);
-void     sx_illustration_print_draw   (const SxIllustration *illustration, cairo_t *cr, double width);
+void     sx_illustration_print_draw   (const SxIllustration *illustration, const SxPen *pen, cairo_t *cr, double width);
 
 G_END_DECLS

@@ -6,6 +6,9 @@
 /* The typeface of the window, and what most systems have in its place. */
 #define FAMILIES "Cantarell, DejaVu Sans, Sans"
 
+/* No ligatures: who looks for a word in a PDF file types its letters one by one. */
+#define FEATURES "liga=0, clig=0"
+
 /* Dark enough for any printer: 7:1 on white. */
 #define QUIET (G_MAXUINT16 / 100 * 33)
 
@@ -102,6 +105,8 @@ sx_lettering_set_words (PangoContext *context, SxLettering lettering, double wid
   if (remark != NULL)
     g_string_append_printf (words, " (%s)", remark);
   insert_quiet (attributes, start, words->len);
+  insert (attributes, pango_attr_font_features_new (FEATURES), 0, words->len);
+  insert (attributes, pango_attr_insert_hyphens_new (FALSE), 0, words->len); /* an address has none but its own */
 
   set_font (layout, lettering);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));

@@ -28,7 +28,8 @@ append_sheet (GString *sheets, const char *format, ...)
 gboolean
 sx_look_equal (const SxLook *self, const SxLook *other)
 {
-  return self->tone == other->tone && self->layer == other->layer && self->dark == other->dark && self->close_up == other->close_up;
+  return self->tone == other->tone && self->layer == other->layer && self->dark == other->dark && self->close_up == other->close_up
+         && self->outlined == other->outlined;
 }
 
 /**
@@ -48,5 +49,7 @@ sx_look_dup_stylesheet (const SxLook *self)
     append_sheet (sheets, "theme-dark.css");
   if (self->close_up)
     append_sheet (sheets, "close-up.css");
+  if (self->outlined)
+    append_sheet (sheets, "outline.css");
   return g_string_free (sheets, FALSE);
 }

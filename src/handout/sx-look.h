@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @layer: how deep one looks
  * @dark: whether it stands on a dark ground
  * @close_up: whether to draw what is too fine for the whole body
+ * @outlined: whether to draw lines on white, whatever the tone
  *
  * How a drawing is drawn.
  */
@@ -21,6 +22,7 @@ typedef struct
   SxLayer layer;
   gboolean dark;
   gboolean close_up;
+  gboolean outlined;
 } SxLook;
 
 gboolean sx_look_equal          (const SxLook *self, const SxLook *other);

@@ -33,6 +33,8 @@ sx_piece_free (gpointer piece)
   SxPiece *self = piece;
 
   g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->session, sx_session_unref);
+  g_free (self->alt);
   g_free (self);
 }
 
@@ -73,6 +75,7 @@ add_line (SxCell *self, PangoLayoutIter *iter, double top)
   pango_layout_iter_get_line_extents (iter, NULL, &logical);
   pango_layout_iter_get_line_yrange (iter, &from, &to);
   line.x = (double) logical.x / PANGO_SCALE;
+  line.width = (double) logical.width / PANGO_SCALE;
   line.top = top + (double) from / PANGO_SCALE;
   line.bottom = top + (double) to / PANGO_SCALE;
   line.baseline = top + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;

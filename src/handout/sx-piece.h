@@ -22,6 +22,7 @@ typedef enum
  * SxLine:
  * @line: belongs to its layout
  * @x: where it starts in its cell; all lengths are in points
+ * @width: of its words
  * @top: from the top of the cell, as are the others
  * @bottom: where the next line may start
  * @baseline: where the letters stand
@@ -30,16 +31,22 @@ typedef struct
 {
   PangoLayoutLine *line;
   double x;
+  double width;
   double top;
   double bottom;
   double baseline;
 } SxLine;
+
+/** Room for a sample at the left of a cell, in points. */
+#define SX_CELL_SAMPLE_WIDTH 28
+#define SX_CELL_SAMPLE_HEIGHT 16
 
 /**
  * SxCell:
  * @tag: what it is in the structure of a PDF file; not freed
  * @x: its left edge on the sheet
  * @uri: (nullable): where it leads
+ * @sample: what is drawn at its left edge, if anything
  * @layouts: (element-type PangoLayout): what stands in it
  * @lines: (element-type SxLine): the same in lines
  */
@@ -48,6 +55,7 @@ typedef struct
   const char *tag;
   double x;
   char *uri;
+  SxSample sample;
   GPtrArray *layouts;
   GArray *lines;
 } SxCell;
@@ -61,15 +69,19 @@ typedef struct _SxPiece SxPiece;
  * @x: its left edge on the sheet, in points
  * @width: in points
  * @height: in points; of what is opened and closed, the space inside its frame
+ * @grows: whether it takes what is left of a sheet; only of pictures of the body
  * @with_next: whether the next piece must stand on the same page
  * @keep: of what is opened: whether it stays on one page if it fits one
  * @framed: of what is opened: whether there is a frame around it
  * @tone: of the frame
  * @ruled: of rows: whether there is a line above and below
+ * @to_fill_in: of rows: whether there is a line to write on behind the words
  * @level: of headings, from 1; else 0
  * @cells: (element-type SxCell) (nullable): of rows
  * @heading: (nullable): of what is opened, and of rows: the row that is repeated where it goes on
  * @illustration: (nullable): of pictures; belongs to the content
+ * @alt: (nullable): of pictures: words that stand for it
+ * @session: (nullable): of pictures of the body: what is drawn on it
  */
 struct _SxPiece
 {
@@ -78,15 +90,19 @@ struct _SxPiece
   double x;
   double width;
   double height;
+  gboolean grows;
   gboolean with_next;
   gboolean keep;
   gboolean framed;
   SxTone tone;
   gboolean ruled;
+  gboolean to_fill_in;
   guint level;
   GPtrArray *cells;
   const SxPiece *heading;
   const SxIllustration *illustration;
+  char *alt;
+  const SxSession *session;
 };
 
 SxPiece *sx_piece_new      (SxPieceKind kind);

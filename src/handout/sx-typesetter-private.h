@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @pieces: (element-type SxPiece): what is set so far
  * @left: where lines begin, in points
  * @width: of the lines
+ * @height: of what may stand on a sheet
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   GPtrArray *pieces;
   double left;
   double width;
+  double height;
 } SxTypesetter;
 
 SxPiece *sx_typesetter_add       (SxTypesetter *self, SxPieceKind kind, const char *tag);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-typesetter-private.h"
 
+#include "sx-body-print.h"
 #include "sx-illustration-print.h"
 #include "sx-words.h"
 
@@ -14,6 +15,17 @@
 #define INDENT 16
 #define NUMBER_INDENT 22
 #define WIDEST_PICTURE 400
+#define COLUMN_GAP 8
+#define SAMPLE_INDENT (SX_CELL_SAMPLE_WIDTH + 10)
+#define WRITING_HEIGHT 30 /* of a line to write on by hand */
+#define BODY_HEIGHT 320
+
+/* So many signs stand beside each other, or names of what is in a picture. */
+#define SIGNS 4
+#define NAMES 2
+
+/* A card that takes more of a sheet than this part may be parted: it would leave too much white before it. */
+#define MOST_KEPT 0.34
 
 static void add_blocks (SxTypesetter *self, const GPtrArray *blocks);
 
@@ -165,6 +177,9 @@ add_paragraph (SxTypesetter *self, const SxBlock *block)
     words.lead = (char *) sx_content_get_phrase (self->session->content, SX_PHRASE_MORE_ABOUT);
   fill_cell (self, sx_piece_add_cell (row, "P", self->left), self->width, &words);
   sx_piece_measure (row);
+  row->to_fill_in = block->to_fill_in;
+  if (block->to_fill_in)
+    row->height = MAX (row->height, WRITING_HEIGHT);
   sx_typesetter_add_space (self, AFTER_PARAGRAPH);
 }
 
@@ -172,16 +187,17 @@ static void
 add_item (SxTypesetter *self, const SxBlock *block, const char *label, double indent)
 {
   SxPiece *row = sx_typesetter_add (self, SX_PIECE_ROW, "LI");
+  SxCell *cell = sx_piece_add_cell (row, "Lbl", self->left);
 
-  sx_cell_take (sx_piece_add_cell (row, "Lbl", self->left),
-                sx_lettering_set (self->context, SX_LETTERING_BODY, indent, label));
+  cell->sample = block->sample;
+  sx_cell_take (cell, sx_lettering_set (self->context, SX_LETTERING_BODY, indent, label));
   fill_cell (self, sx_piece_add_cell (row, "LBody", self->left + indent), self->width - indent, block);
   sx_piece_measure (row);
   sx_typesetter_add_space (self, AFTER_ITEM);
 }
 
 static void
-add_list (SxTypesetter *self, const GPtrArray *items, gboolean numbered)
+add_list (SxTypesetter *self, const GPtrArray *items)
 {
   SxPiece *open;
 
@@ -191,9 +207,10 @@ add_list (SxTypesetter *self, const GPtrArray *items, gboolean numbered)
   open = sx_typesetter_open (self, "L");
   for (guint i = 0; i < items->len; i++)
     {
-      g_autofree char *label = numbered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("•");
+      const SxBlock *item = g_ptr_array_index (items, i);
+      gboolean sampled = item->sample.kind != SX_SAMPLE_NONE;
 
-      add_item (self, g_ptr_array_index (items, i), label, numbered ? NUMBER_INDENT : INDENT);
+      add_item (self, item, sampled ? "" : "•", sampled ? SAMPLE_INDENT : INDENT);
     }
   sx_typesetter_close (self, open);
 }
@@ -217,15 +234,27 @@ add_tone_word (SxTypesetter *self, const SxBlock *card)
   add_text (self, "P", SX_LETTERING_STRONG, word)->with_next = TRUE;
 }
 
+static double
+measure_from (const SxTypesetter *self, guint first)
+{
+  double height = 0;
+
+  for (guint i = first; i < self->pieces->len; i++)
+    height += ((const SxPiece *) g_ptr_array_index (self->pieces, i))->height;
+
+  return height;
+}
+
 static void
 add_card (SxTypesetter *self, const SxBlock *block)
 {
   SxPiece *open;
+  guint first;
 
   sx_typesetter_add_space (self, BEFORE_BLOCK);
+  first = self->pieces->len;
   open = sx_typesetter_open (self, "Sect");
   open->framed = TRUE;
-  open->keep = TRUE;
   open->tone = block->tone;
   open->height = FRAME_PAD;
   indent (self, FRAME_PAD + 4, 2 * FRAME_PAD + 4);
@@ -235,6 +264,7 @@ add_card (SxTypesetter *self, const SxBlock *block)
   add_blocks (self, block->children);
   indent (self, -FRAME_PAD - 4, -2 * FRAME_PAD - 4);
   sx_typesetter_close (self, open);
+  open->keep = measure_from (self, first) <= MOST_KEPT * self->height;
 }
 
 /* Paper has nothing to open: all of it is there. */
@@ -258,10 +288,41 @@ add_picture (SxTypesetter *self, const SxIllustration *illustration)
   SxPiece *picture = sx_typesetter_add (self, SX_PIECE_PICTURE, "Figure");
 
   picture->illustration = illustration;
+  picture->alt = g_strdup (illustration->title);
   picture->width = MIN (self->width, WIDEST_PICTURE);
   picture->height = picture->width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH;
   picture->with_next = TRUE;
   sx_typesetter_add_space (self, AFTER_PARAGRAPH);
+}
+
+/* Short words, @columns to a row, behind samples of what they name or behind numbers. */
+static void
+add_grid (SxTypesetter *self, const GPtrArray *items, guint columns)
+{
+  SxPiece *open = sx_typesetter_open (self, "L");
+  double step = self->width / columns;
+  SxPiece *row = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SxBlock *item = g_ptr_array_index (items, i);
+      gboolean numbered = item->sample.kind == SX_SAMPLE_NONE;
+      double indent = numbered ? NUMBER_INDENT : SAMPLE_INDENT;
+      g_autofree char *number = numbered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("");
+      double x = self->left + i % columns * step;
+      SxCell *label;
+
+      if (i % columns == 0)
+        row = sx_typesetter_add (self, SX_PIECE_ROW, NULL);
+      label = sx_piece_add_cell (row, "Lbl", x);
+      label->sample = item->sample;
+      sx_cell_take (label, sx_lettering_set (self->context, SX_LETTERING_BODY, indent, number));
+      fill_cell (self, sx_piece_add_cell (row, "LBody", x + indent), step - indent - COLUMN_GAP, item);
+      sx_piece_measure (row);
+      if (i % columns == columns - 1)
+        sx_typesetter_add_space (self, AFTER_ITEM);
+    }
+  sx_typesetter_close (self, open);
 }
 
 /* In the picture stand numbers; the list behind what it shows says what they are. Without a picture
@@ -280,8 +341,48 @@ add_figure (SxTypesetter *self, const SxBlock *block)
     add_picture (self, block->illustration);
   for (guint i = 0; i + 1 < block->children->len; i++)
     add_paragraph (self, g_ptr_array_index (block->children, i));
-  add_list (self, names->children, drawn);
+  if (drawn && names->children->len > 0)
+    add_grid (self, names->children, NAMES);
+  else
+    add_list (self, names->children);
   sx_typesetter_close (self, open);
+}
+
+static SxPiece *
+add_body_picture (SxTypesetter *self, const SxSession *session)
+{
+  SxPiece *picture = sx_typesetter_add (self, SX_PIECE_PICTURE, "Figure");
+
+  picture->session = sx_session_ref (session);
+  picture->alt = g_strdup (sx_content_get_phrase (session->content, session->place->kind == SX_PLACE_CHART ? SX_PHRASE_CHART_ALT
+                                                                                                           : SX_PHRASE_BODY_ALT));
+  picture->width = MIN (sx_body_print_find_width (session, BODY_HEIGHT), self->width);
+  picture->height = sx_body_print_measure (session, picture->width);
+  picture->with_next = TRUE;
+  sx_typesetter_add_space (self, AFTER_PARAGRAPH);
+  return picture;
+}
+
+static void
+add_body (SxTypesetter *self, const SxBlock *block)
+{
+  SxPiece *open = sx_typesetter_open (self, "Sect");
+
+  open->keep = TRUE;
+  if (block->text != NULL)
+    add_heading (self, 3, block->text);
+  add_body_picture (self, block->session)->grows = block->text == NULL;
+  add_blocks (self, block->children);
+  sx_typesetter_close (self, open);
+}
+
+static void
+add_chart (SxTypesetter *self, const SxBlock *block)
+{
+  const SxBlock *signs = g_ptr_array_index (block->children, 0);
+
+  add_body_picture (self, block->session)->grows = TRUE;
+  add_grid (self, signs->children, SIGNS);
 }
 
 static void
@@ -297,7 +398,7 @@ add_block (SxTypesetter *self, const SxBlock *block)
       add_paragraph (self, block);
       break;
     case SX_BLOCK_LIST:
-      add_list (self, block->children, FALSE);
+      add_list (self, block->children);
       break;
     case SX_BLOCK_CARD:
       add_card (self, block);
@@ -310,6 +411,11 @@ add_block (SxTypesetter *self, const SxBlock *block)
       add_figure (self, block);
       break;
     case SX_BLOCK_BODY:
+      if (block->session->place->kind == SX_PLACE_CHART)
+        add_chart (self, block);
+      else
+        add_body (self, block);
+      break;
     case SX_BLOCK_GAUGE:
     case SX_BLOCK_DETAILS:
       add_details (self, block);
@@ -326,21 +432,49 @@ add_blocks (SxTypesetter *self, const GPtrArray *blocks)
     add_block (self, g_ptr_array_index (blocks, i));
 }
 
+/* A body that a page is made for takes what the others leave of a sheet, if that is more than it has and not
+ * too wide. */
+static void
+grow (const SxTypesetter *self)
+{
+  SxPiece *growing = NULL;
+  double height = self->height;
+  double width;
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      SxPiece *piece = g_ptr_array_index (self->pieces, i);
+
+      if (piece->grows)
+        growing = piece;
+      else
+        height -= piece->height;
+    }
+  if (growing == NULL)
+    return;
+
+  width = CLAMP (sx_body_print_find_width (growing->session, height), growing->width, self->width);
+  growing->x = self->left + (self->width - width) / 2;
+  growing->width = width;
+  growing->height = sx_body_print_measure (growing->session, width);
+}
+
 /**
  * sx_typesetter_set:
  * @session: whose page it is
  * @doc: what to set; need not live on
  * @left: where lines begin on the sheet, in points
  * @width: of the lines
+ * @height: of what may stand on a sheet
  *
  * Returns: (transfer full) (element-type SxPiece): the whole document in pieces. What it names of the
  *   content must live on.
  */
 GPtrArray *
-sx_typesetter_set (const SxSession *session, const SxDoc *doc, double left, double width)
+sx_typesetter_set (const SxSession *session, const SxDoc *doc, double left, double width, double height)
 {
   PangoContext *context = sx_lettering_create_context ();
-  SxTypesetter self = { session, doc, context, g_ptr_array_new_with_free_func (sx_piece_free), left, width };
+  SxTypesetter self = { session, doc, context, g_ptr_array_new_with_free_func (sx_piece_free), left, width, height };
 
   add_heading (&self, 1, doc->title);
   if (doc->subtitle != NULL)
@@ -349,6 +483,7 @@ sx_typesetter_set (const SxSession *session, const SxDoc *doc, double left, doub
       sx_typesetter_add_space (&self, AFTER_PARAGRAPH);
     }
   add_blocks (&self, doc->blocks);
+  grow (&self);
   g_object_unref (context);
   return self.pieces;
 }

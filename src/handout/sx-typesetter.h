@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *sx_typesetter_set (const SxSession *session, const SxDoc *doc, double left, double width);
+GPtrArray *sx_typesetter_set (const SxSession *session, const SxDoc *doc, double left, double width,
+                              double height);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ typedef struct
   SxPress *press; /* one more, whose files are chosen here */
   char *folder;
   char *told;
+  guint n_told;
 } Fixture;
 
 static void
@@ -23,6 +24,7 @@ told_cb (Fixture *fixture, const char *message)
 {
   g_free (fixture->told);
   fixture->told = g_strdup (message);
+  fixture->n_told++;
 }
 
 static SxDoc *
@@ -99,7 +101,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
 
   save_to (fixture, path);
   g_assert_cmpstr (fixture->told, ==,
-                   "Not saved. This folder is not there any more. The page is still here: please choose another folder.");
+                   "Not saved. There is no such folder. The page is still here: please choose another folder.");
 }
 
 static void
@@ -129,6 +131,21 @@ test_print (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "%PDF-"));
   g_unlink (path);
+}
+
+/* What cannot be printed is said, and said once. */
+static void
+test_not_printed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "missing", "printed.pdf", NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  operation = sx_press_create_operation (make_press (fixture), sx_navigator_get_session (fixture->navigator), make_calf (fixture));
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  sx_press_run_operation (fixture->press, operation, GTK_PRINT_OPERATION_ACTION_EXPORT);
+  g_assert_cmpuint (fixture->n_told, ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->told, "Not printed"));
 }
 
 typedef struct
@@ -189,6 +206,17 @@ test_copy (Fixture *fixture, gconstpointer data)
   after = dup_clipboard (fixture);
   g_assert_null (after);
   g_assert_false (says_copied (fixture->window));
+}
+
+/* A body to fill in is a page like others; who marked one hands that out. */
+static void
+test_chart (Fixture *fixture, gconstpointer data)
+{
+  test_walk_start (fixture->window);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "body-chart", NULL);
+  g_assert_cmpint (sx_navigator_get_session (fixture->navigator)->place->kind, ==, SX_PLACE_CHART);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "copy-text", NULL);
+  g_assert_true (test_wait (says_copied, fixture->window));
 }
 
 static GtkWindow *
@@ -272,6 +300,8 @@ main (int argc, char **argv)
   g_test_add ("/press/save", Fixture, NULL, set_up, test_save_file, tear_down);
   g_test_add ("/press/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
   g_test_add ("/press/print", Fixture, NULL, set_up, test_print, tear_down);
+  g_test_add ("/press/not-printed", Fixture, NULL, set_up, test_not_printed, tear_down);
+  g_test_add ("/press/chart", Fixture, NULL, set_up, test_chart, tear_down);
   g_test_add ("/press/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/press/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/press/no-page", Fixture, NULL, set_up, test_no_page, tear_down);

@@ -170,3 +170,18 @@ test_find_reason (const SxTriage *triage, const char *rule)
 
   return NULL;
 }
+
+void
+test_assert_contains (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+/* Both are there, @first first. */
+void
+test_assert_order (const char *text, const char *first, const char *second)
+{
+  test_assert_contains (text, first);
+  test_assert_contains (strstr (text, first), second);
+}

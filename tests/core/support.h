@@ -18,6 +18,8 @@ void         test_put            (const char *folder, const char *name, const ch
 SxDocument  *test_parse_document (const char *text);
 SxAnswers   *test_parse_answers  (const SxContent *content, const char *answers);
 char        *test_describe_error (const GError *error);
+void         test_assert_contains (const char *text, const char *part);
+void         test_assert_order   (const char *text, const char *first, const char *second);
 const SxReason *test_find_reason (const SxTriage *triage, const char *rule);
 
 G_END_DECLS

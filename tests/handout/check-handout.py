@@ -16,7 +16,7 @@ DRAW, EXPLORER = (pathlib.Path(sys.argv.pop(1)).resolve() for _ in range(2))
 CONTENT = pathlib.Path(__file__).resolve().parents[2] / "data" / "content"
 DATE = "31 February 2030"
 SIZES = {"a4": (595.3, 841.9), "letter": (612, 792)}
-PAGES = ["result", "about", "odd", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
+PAGES = ["result", "about", "odd", "marks", "painted", "body-chart", "hypokalaemia", "potassium-back", "potassium-severity", "iron-rls-bfs", "calf", "potassium",
          "disc-and-root", "muscle-firing"]
 
 
@@ -87,7 +87,7 @@ class Read(unittest.TestCase):
             at = 0
             for words in page.words:
                 end = at
-                for word in words.split() if words.startswith("\t") else [squeeze(words)]:
+                for word in re.findall(r"\S{1,20}", words) if words.startswith("\t") else [squeeze(words)]:
                     found = text.find(word, end)
                     self.assertGreaterEqual(found, 0, f"{word} of {words} is missing after {text[max(0, end - 60):end]}")
                     end = found + len(word)
@@ -143,6 +143,33 @@ class Read(unittest.TestCase):
         self.assertEqual(table.count("TR"), 6)
         self.assertEqual(self.pages["disc-and-root", "a4"].structure().count("Figure"), 1)
 
+    def test_alt(self):
+        """Words stand for pictures. They are put behind the file as a change to it, which must be sound."""
+        for name, words in (("marks", phrase("bodyAlt")), ("body-chart", phrase("chartAlt")), ("disc-and-root", None)):
+            page = self.pages[name, "a4"]
+            data = page.path.read_bytes()
+            alts = re.findall(rb"/Alt <FEFF([0-9A-F]*)>", data)
+            self.assertEqual([bytes.fromhex(alt.decode()).decode("utf-16-be") for alt in alts], [words or page.words[0]])
+            table = int(re.search(rb"startxref\n(\d+)\n%%EOF\n$", data)[1])
+            number, at = re.match(rb"xref\n(\d+) 1\n(\d{10}) 00000 n \n", data[table:]).groups()
+            self.assertTrue(data[int(at):].startswith(number + b" 0 obj\n"))
+            self.assertIn(b"/S /Figure", data[int(at):table])
+            self.assertEqual(subprocess.run(["pdfinfo", "-struct", page.path], capture_output=True, check=True).stderr, b"")
+
+    def test_size(self):
+        """A page can be sent by mail."""
+        self.each(lambda page, _: self.assertLess(page.path.stat().st_size, 1_500_000))
+
+    def test_chart(self):
+        """One page to draw on, and nothing on it that asks who does."""
+        for size in SIZES:
+            page = self.pages["body-chart", size]
+            self.assertEqual(len(page.text), 1)
+            for words in ("front", "back", "left", "right", "chartWorst", "chartSetsOff", "chartEases"):
+                self.assertIn(phrase(words), page.text[0])
+            for words in ("name", "born", "birth", "address"):
+                self.assertNotIn(words, page.text[0].lower())
+
     def test_outline(self):
         page = self.pages["potassium-severity", "a4"]
         objects = page.objects()
@@ -158,7 +185,7 @@ class Read(unittest.TestCase):
         if folder is None:
             self.skipTest("nobody wants to look")
         pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
-        for name in ("result", "hypokalaemia", "potassium-back", "disc-and-root", "odd"):
+        for name in ("result", "hypokalaemia", "potassium-back", "disc-and-root", "odd", "marks", "painted", "body-chart"):
             run("pdftoppm", "-r", "72", "-l", "4", "-png", self.pages[name, "a4"].path, pathlib.Path(folder) / f"handout-{name}")
 
 
@@ -174,7 +201,7 @@ class PrintTo(unittest.TestCase):
                               capture_output=True, encoding="utf-8", check=False)
 
     def test_writes(self):
-        for name in ("hypokalaemia", "hypokalaemia/severe", "calf", "potassium-back", "disc-and-root"):
+        for name in ("hypokalaemia", "hypokalaemia/severe", "calf", "potassium-back", "disc-and-root", "body-chart"):
             path = self.folder / "page.pdf"
             result = self.explorer(f"--print-to={path}", name)
             self.assertEqual((result.returncode, result.stdout, result.stderr), (0, "", ""), name)
@@ -200,7 +227,16 @@ class PrintTo(unittest.TestCase):
         self.assert_fails(self.explorer("--content=missing", "--print-to=page.pdf", "calf"), 2)
 
     def test_missing_folder(self):
-        self.assert_fails(self.explorer("--print-to=missing/page.pdf", "calf"), 1)
+        result = self.explorer("--print-to=missing/page.pdf", "calf")
+        self.assert_fails(result, 1)
+        self.assertEqual(result.stderr, "symptom-explorer: missing/page.pdf: There is no such folder.\n")
+
+    def test_no_file(self):
+        for name, words in ((".", "A folder has this name."), ("/dev/full", "A device has this name.")):
+            result = self.explorer(f"--print-to={name}", "calf")
+            self.assert_fails(result, 1)
+            self.assertEqual(result.stderr, f"symptom-explorer: {name}: {words}\n")
+        self.assert_fails(self.explorer("--print-to=", "calf"), 2)
 
     def test_help(self):
         self.assertIn("--print-to=FILE", self.explorer("--help", LC_ALL="C.UTF-8").stdout)

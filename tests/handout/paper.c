@@ -29,10 +29,57 @@ make_result (const SxSession *session)
   return sx_doc_for_result (answered, triage);
 }
 
+/* Marks of every kind, and strokes of a pen where only the side shows them. */
+SxSession *
+test_mark (const SxSession *session)
+{
+  const GPtrArray *kinds = sx_content_get_all (session->content, SX_KIND_MARK);
+  static const char *const regions[] = { "calf", "back_low", "thigh", "ankle_foot", "side", "shin", "buttock" };
+  static const SxPoint ring[] = { { 250, 620 }, { 330, 600 }, { 360, 660 }, { 300, 700 }, { 245, 650 }, { 255, 615 } };
+  static const SxPoint down[] = { { 320, 640 }, { 330, 800 }, { 310, 1000 } };
+  g_autoptr (SxMarks) marks = sx_marks_new_empty ();
+  g_autoptr (SxPen) none = sx_pen_new ();
+  g_autoptr (SxPen) one = sx_pen_with_stroke (none, sx_stroke_new_on_body (SX_VIEW_BACK, SX_SIDE_MIDDLE, ring, G_N_ELEMENTS (ring)));
+  g_autoptr (SxPen) pen = sx_pen_with_stroke (one, sx_stroke_new_on_body (SX_VIEW_SIDE, SX_SIDE_RIGHT, down, G_N_ELEMENTS (down)));
+  g_autoptr (SxSession) drawn = sx_session_with_pen (session, pen);
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const SxMarkKind *kind = g_ptr_array_index (kinds, i);
+      const char *region = regions[i % G_N_ELEMENTS (regions)];
+      SxSide side = g_str_equal (region, "back_low") ? SX_SIDE_MIDDLE : SX_SIDE_LEFT;
+      SxMarks *more = sx_marks_with (marks, kind->id, region, NULL, side, 1 + i % SX_MARK_MAX_STRENGTH);
+
+      sx_marks_unref (marks);
+      marks = more;
+    }
+  return sx_session_with_marks (drawn, marks);
+}
+
+static SxDoc *
+make_marks (const SxSession *session)
+{
+  g_autoptr (SxSession) marked = test_mark (session);
+
+  return sx_doc_for_marks (marked);
+}
+
+/* The body of a condition, with what is painted on it. */
+static SxDoc *
+make_painted (const SxSession *session)
+{
+  g_autoptr (SxPlace) place = sx_place_find (session->content, "hypokalaemia");
+  g_autoptr (SxSession) there = sx_session_with_place (session, place);
+  SxDoc *doc = sx_doc_new ("Painted", NULL);
+
+  sx_doc_add_body (doc->blocks, there);
+  return doc;
+}
+
 /**
  * test_make_doc:
  * @session: whose page it is
- * @id: of something of the content; or "result", "about" or "odd"
+ * @id: of something of the content; or "result", "about", "marks", "painted" or "odd"
  *
  * Returns: (transfer full): its page
  */
@@ -45,6 +92,10 @@ test_make_doc (const SxSession *session, const char *id)
     return make_result (session);
   if (g_str_equal (id, "about"))
     return sx_doc_for_about (session);
+  if (g_str_equal (id, "marks"))
+    return make_marks (session);
+  if (g_str_equal (id, "painted"))
+    return make_painted (session);
   if (g_str_equal (id, "odd"))
     return test_make_odd ();
 

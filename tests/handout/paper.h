@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define TEST_DATE "31 February 2030"
 
 SxSession *test_new_session (void);
+SxSession *test_mark        (const SxSession *session);
 SxDoc     *test_make_doc    (const SxSession *session, const char *id);
 SxDoc     *test_make_odd    (void);
 

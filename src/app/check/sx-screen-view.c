@@ -162,7 +162,7 @@ sx_screen_view_init (SxScreenView *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
   self->cards = g_ptr_array_new ();
-  self->heading = sx_heading_new ("");
+  self->heading = sx_heading_new ("", 1);
   gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
 }
 

@@ -12,7 +12,7 @@ add_link (GPtrArray *words, const SxSession *session, const SxBodySpot *spot)
     condition != NULL ? sx_content_find_link_at (session->content, condition, place->detail, spot->region) : NULL;
 
   if (link != NULL)
-    g_ptr_array_add (words, g_strdup (sx_content_get_phrase (session->content, SX_PHRASE_LINK_DIRECT + link->link)));
+    g_ptr_array_add (words, g_strdup (sx_content_get_phrase (session->content, SX_PHRASE_HERE_DIRECT + link->link)));
 }
 
 /* The marks on it, on a part of it, or on what it is a part of. */

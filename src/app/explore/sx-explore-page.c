@@ -10,11 +10,12 @@
 #include "sx-mark-panel.h"
 #include "sx-path.h"
 #include "sx-region-list.h"
+#include "sx-scroll-memory.h"
 #include "sx-wizard.h"
 
 /* Of the width of the window: the list takes at most so much, and the page gets at least so much. */
 #define LIST_SHARE 0.25
-#define PAGE_SHARE 0.38
+#define PAGE_SHARE 0.42
 
 struct _SxExplorePage
 {
@@ -24,6 +25,7 @@ struct _SxExplorePage
   GtkWidget *body;
   GtkWidget *list;
   SxPlace *shown;
+  SxScrollMemory *memory;
 
   GtkWidget *list_scroller;
   GtkWidget *figure;
@@ -140,14 +142,16 @@ changed_cb (SxExplorePage *self)
   if (!is_shown_here (session->place))
     return;
 
+  if (moved && self->shown != NULL)
+    sx_scroll_memory_leave (self->memory, self->shown);
   g_clear_pointer (&self->shown, sx_place_unref);
   self->shown = sx_place_ref (session->place);
   sx_path_show (self->path, self->navigator);
   show_name (self, NULL);
-  sx_legend_set_condition (self->legend, session->content, get_item_of_kind (self, SX_KIND_CONDITION), session->place->detail);
+  sx_legend_set_condition (self->legend, session, get_item_of_kind (self, SX_KIND_CONDITION), session->place->detail);
   show_page (self);
   if (moved)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    sx_scroll_memory_arrive (self->memory, session->place, sx_navigator_has_returned (self->navigator));
   if (had_focus && !has_focus_within (GTK_WIDGET (self->page)))
     focus_page (self);
 }
@@ -217,6 +221,7 @@ outlook_changed_cb (SxExplorePage *self)
 static void
 new_person_cb (SxExplorePage *self)
 {
+  sx_scroll_memory_forget (self->memory);
   sx_body_bar_reset (self->bar);
   sx_outlook_reset (sx_body_view_get_outlook (SX_BODY_VIEW (self->body)));
 }
@@ -261,6 +266,17 @@ toggle_side (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_child_focus (self->column, GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (self->list_scroller, !shown);
   gtk_widget_set_visible (self->figure, !shown);
+}
+
+/* From the small picture on a page to the large one beside it. */
+static void
+show_body (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SxExplorePage *self = SX_EXPLORE_PAGE (widget);
+
+  if (!gtk_widget_get_visible (self->figure))
+    toggle_side (widget, NULL, NULL);
+  gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
 }
 
 static int
@@ -346,6 +362,7 @@ sx_explore_page_dispose (GObject *object)
   SxExplorePage *self = SX_EXPLORE_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SX_TYPE_EXPLORE_PAGE);
+  g_clear_pointer (&self->memory, sx_scroll_memory_free);
   g_clear_pointer (&self->shown, sx_place_unref);
   g_clear_object (&self->navigator);
   G_OBJECT_CLASS (sx_explore_page_parent_class)->dispose (object);
@@ -360,6 +377,7 @@ sx_explore_page_class_init (SxExplorePageClass *klass)
   widget_class->measure = sx_explore_page_measure;
   widget_class->size_allocate = sx_explore_page_size_allocate;
   gtk_widget_class_install_action (widget_class, "explore.toggle-side", NULL, toggle_side);
+  gtk_widget_class_install_action (widget_class, "explore.show-body", NULL, show_body);
   gtk_widget_class_install_action (widget_class, "explore.zoom", "d", zoom_cb);
   gtk_widget_class_install_action (widget_class, "explore.fit", NULL, fit_cb);
   gtk_widget_class_install_action (widget_class, "explore.undo", NULL, undo_cb);
@@ -393,6 +411,7 @@ static void
 sx_explore_page_init (SxExplorePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->memory = sx_scroll_memory_new (gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
 static void

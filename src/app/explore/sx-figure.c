@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-figure.h"
 
+#include "sx-body-plan.h"
 #include "sx-gdk.h"
+#include "sx-studio.h"
 
 /* Height of the first picture, in pixels: small enough not to hold up the first frame. */
 #define FIRST_HEIGHT 240
@@ -16,24 +18,34 @@ typedef struct
   GdkTexture *texture; /* NULL until it is there */
 } Picture;
 
+/* Lines and patterns are some pixels of the window wide, so it is drawn for one size. */
+typedef struct
+{
+  SxPaintwork *work;
+  SxExcerpt excerpt;
+  double unit;         /* size of a pixel of the window in the drawing; 0 until it is seen */
+  GdkTexture *texture; /* NULL until it is there, and where nothing is painted */
+} Painting;
+
 struct _SxFigure
 {
   GObject parent_instance;
 
   SxFacing facing;
   SxDrawing *drawing;
-  SxPaintwork *paintwork;
 
-  GThread *first;      /* renders the first picture; NULL once that was needed */
+  GThread *first;      /* draws the first picture; NULL once that was needed */
   Picture whole;
   Picture detail;      /* of what is seen, while that is only a part */
-  Picture *rendering;  /* which of them is being rendered anew */
-  SxLook next_look;    /* of the picture that is being rendered, like the next one */
-  SxExcerpt next_excerpt;
+  Painting painting;   /* lies on them */
+  guint starting;      /* the source that orders pictures, or 0 */
+  gboolean waiting;    /* for pictures that are ordered */
+  Picture *ordered;    /* which picture these replace, or NULL */
 
   SxLook look;         /* as wanted, like the following */
   SxExcerpt wanted_whole;
   SxExcerpt wanted_detail;
+  Painting wanted_painting;
   gboolean close;      /* whether only a part is seen */
   gboolean seen;       /* whether anything is seen at all */
 };
@@ -63,6 +75,24 @@ is_there (const Picture *picture, const SxLook *look, const SxExcerpt *excerpt)
   return picture->texture != NULL && sx_look_equal (&picture->look, look) && sx_excerpt_equal (&picture->excerpt, excerpt);
 }
 
+static gboolean
+is_painted (SxFigure *self)
+{
+  const Painting *wanted = &self->wanted_painting;
+  const Painting *there = &self->painting;
+
+  return sx_paintwork_is_empty (wanted->work)
+         || (there->texture != NULL && there->unit == wanted->unit && sx_excerpt_equal (&there->excerpt, &wanted->excerpt)
+             && sx_paintwork_equal (there->work, wanted->work));
+}
+
+static void
+clear_painting (Painting *painting)
+{
+  g_clear_object (&painting->texture);
+  g_clear_pointer (&painting->work, sx_paintwork_unref);
+}
+
 static void
 get_whole_look (SxFigure *self, SxLook *look)
 {
@@ -86,49 +116,120 @@ take_first (SxFigure *self)
     g_object_unref (texture);
 }
 
-static void render_next (SxFigure *self);
+static void order_next (SxFigure *self);
 
 static void
-rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+replace_picture (SxFigure *self, const SxOrder *order, GdkTexture *texture)
 {
-  g_autoptr (SxFigure) self = user_data;
-  Picture *picture = self->rendering;
+  Picture *picture = g_steal_pointer (&self->ordered);
+
+  if (picture == NULL)
+    return;
 
   take_first (self);
-  self->rendering = NULL;
   g_clear_object (&picture->texture);
-  picture->texture = sx_gdk_render_finish (result);
-  picture->look = self->next_look;
-  picture->excerpt = self->next_excerpt;
-  render_next (self);
+  picture->texture = texture;
+  picture->look = order->look;
+  picture->excerpt = order->excerpt;
+}
+
+/* Nothing comes back that was taken away meanwhile. */
+static void
+replace_painting (SxFigure *self, const SxOrder *order, GdkTexture *texture)
+{
+  if (texture == NULL || sx_paintwork_is_empty (self->wanted_painting.work))
+    {
+      g_clear_object (&texture);
+      return;
+    }
+
+  clear_painting (&self->painting);
+  self->painting = (Painting) { sx_paintwork_ref (order->paintwork), order->painted, order->unit, texture };
+}
+
+/* Both come together: nothing is seen beside what it lies on. */
+static void
+drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SxFigure) self = user_data;
+  GdkTexture *picture, *painting;
+  const SxOrder *order = sx_studio_draw_finish (result, &picture, &painting);
+
+  self->waiting = FALSE;
+  replace_picture (self, order, picture);
+  replace_painting (self, order, painting);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  order_next (self);
+}
+
+/* Which picture comes next: what is seen, then the whole. */
+static Picture *
+choose_next (SxFigure *self, SxOrder *order)
+{
+  if (self->close && !is_there (&self->detail, &self->look, &self->wanted_detail))
+    {
+      order->look = self->look;
+      order->excerpt = self->wanted_detail;
+      return &self->detail;
+    }
+
+  get_whole_look (self, &order->look);
+  if (is_there (&self->whole, &order->look, &self->wanted_whole))
+    return NULL;
+
+  order->excerpt = self->wanted_whole;
+  return &self->whole;
+}
+
+static void
+drop_detail (SxFigure *self)
+{
+  if (self->detail.texture == NULL)
+    return;
+
+  g_clear_object (&self->detail.texture);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* One order at a time. */
 static void
-render (SxFigure *self, Picture *picture, const SxLook *look, const SxExcerpt *excerpt)
+order_next (SxFigure *self)
 {
-  self->rendering = picture;
-  self->next_look = *look;
-  self->next_excerpt = *excerpt;
-  sx_gdk_render_async (self->drawing, look, excerpt, rendered_cb, g_object_ref (self));
-}
+  SxOrder order = { .drawing = self->drawing };
 
-/* One picture at a time, and what is seen comes first. */
-static void
-render_next (SxFigure *self)
-{
-  SxLook whole_look;
-
-  get_whole_look (self, &whole_look);
-  if (self->rendering != NULL || !self->seen)
+  if (self->waiting || !self->seen)
     return;
 
-  if (self->close && !is_there (&self->detail, &self->look, &self->wanted_detail))
-    render (self, &self->detail, &self->look, &self->wanted_detail);
-  else if (!is_there (&self->whole, &whole_look, &self->wanted_whole))
-    render (self, &self->whole, &whole_look, &self->wanted_whole);
+  self->ordered = choose_next (self, &order);
+  if (!is_painted (self))
+    {
+      order.paintwork = self->wanted_painting.work;
+      order.painted = self->wanted_painting.excerpt;
+      order.unit = self->wanted_painting.unit;
+    }
+  self->waiting = self->ordered != NULL || order.paintwork != NULL;
+  if (self->waiting)
+    sx_studio_draw_async (&order, drawn_cb, g_object_ref (self));
   else if (!self->close)
-    g_clear_object (&self->detail.texture);
+    drop_detail (self);
+}
+
+static gboolean
+start_cb (gpointer data)
+{
+  SxFigure *self = data;
+
+  self->starting = 0;
+  order_next (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once what is there is on the screen, and everything that changes with it is known. */
+static void
+order_soon (SxFigure *self)
+{
+  if (self->starting == 0)
+    self->starting = g_idle_add (start_cb, self);
 }
 
 static gpointer
@@ -140,20 +241,16 @@ render_first (gpointer data)
 }
 
 static void
-painted_cb (SxFigure *self)
-{
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
 sx_figure_dispose (GObject *object)
 {
   SxFigure *self = SX_FIGURE (object);
 
   take_first (self);
+  g_clear_handle_id (&self->starting, g_source_remove);
   g_clear_object (&self->whole.texture);
   g_clear_object (&self->detail.texture);
-  g_clear_object (&self->paintwork);
+  clear_painting (&self->painting);
+  clear_painting (&self->wanted_painting);
   g_clear_pointer (&self->drawing, sx_drawing_unref);
   G_OBJECT_CLASS (sx_figure_parent_class)->dispose (object);
 }
@@ -192,8 +289,7 @@ sx_figure_new (SxFacing facing, SxBuild build, const SxLook *look)
   self->facing = facing;
   self->look = *look;
   self->drawing = sx_drawing_new (build, sx_facing_get_view (facing), facing == SX_FACING_RIGHT);
-  self->paintwork = sx_paintwork_new ();
-  g_signal_connect_object (self->paintwork, "changed", G_CALLBACK (painted_cb), self, G_CONNECT_SWAPPED);
+  self->wanted_painting.work = sx_paintwork_new (self->drawing);
   return self;
 }
 
@@ -209,21 +305,15 @@ sx_figure_get_drawing (SxFigure *self)
   return self->drawing;
 }
 
-SxPaintwork *
-sx_figure_get_paintwork (SxFigure *self)
-{
-  return self->paintwork;
-}
-
 /**
- * sx_figure_make_quiet:
+ * sx_figure_quieten:
  * @self: a figure that was not started
- * @shapes: ids of shapes of the skin that step back
+ * @content: what it does not cover steps back
  */
 void
-sx_figure_make_quiet (SxFigure *self, char *const *shapes)
+sx_figure_quieten (SxFigure *self, const SxContent *content)
 {
-  sx_drawing_make_quiet (self->drawing, shapes);
+  sx_body_plan_quieten (content, self->facing, self->drawing);
 }
 
 /**
@@ -249,7 +339,29 @@ void
 sx_figure_set_look (SxFigure *self, const SxLook *look)
 {
   self->look = *look;
-  render_next (self);
+  order_soon (self);
+}
+
+/**
+ * sx_figure_paint:
+ * @self: a figure
+ * @work: what lies on it from now on
+ *
+ * Nothing that is no longer there stays to be seen.
+ */
+void
+sx_figure_paint (SxFigure *self, const SxPaintwork *work)
+{
+  SxPaintwork *owned = sx_paintwork_ref (work);
+
+  g_clear_pointer (&self->wanted_painting.work, sx_paintwork_unref);
+  self->wanted_painting.work = owned;
+  if (sx_paintwork_is_empty (work) && self->painting.texture != NULL)
+    {
+      clear_painting (&self->painting);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    }
+  order_soon (self);
 }
 
 /**
@@ -263,6 +375,7 @@ sx_figure_leave (SxFigure *self)
 {
   self->seen = self->close = FALSE;
   g_clear_object (&self->detail.texture);
+  clear_painting (&self->painting);
 }
 
 /* Whether there is nothing left to see of what the crop holds, but for a hair. */
@@ -302,8 +415,9 @@ sx_figure_settle (SxFigure *self, const SxLook *look, const graphene_rect_t *see
     sx_excerpt_init (&self->wanted_whole, seen, scale * factor);
   else if (self->wanted_whole.height == 0)
     get_whole (self, WHOLE_HEIGHT, &self->wanted_whole);
-  sx_paintwork_settle (self->paintwork, self->close || all ? seen : &crop, scale, factor);
-  render_next (self);
+  sx_excerpt_init (&self->wanted_painting.excerpt, seen, scale * factor);
+  self->wanted_painting.unit = 1 / scale;
+  order_soon (self);
 }
 
 /**
@@ -315,27 +429,27 @@ sx_figure_settle (SxFigure *self, const SxLook *look, const graphene_rect_t *see
 gboolean
 sx_figure_is_sharp (SxFigure *self)
 {
-  return self->rendering == NULL;
+  return self->starting == 0 && !self->waiting;
 }
 
 static void
-place (const Picture *picture, const graphene_rect_t *area, graphene_rect_t *bounds)
+place (const SxExcerpt *excerpt, const graphene_rect_t *area, graphene_rect_t *bounds)
 {
   float scale = area->size.width / SX_DRAWING_WIDTH;
-  const graphene_rect_t *box = &picture->excerpt.box;
+  const graphene_rect_t *box = &excerpt->box;
 
   graphene_rect_init (bounds, area->origin.x + box->origin.x * scale, area->origin.y + box->origin.y * scale, box->size.width * scale,
                       box->size.height * scale);
 }
 
 static void
-append (GtkSnapshot *snapshot, const Picture *picture, const graphene_rect_t *area)
+append (GtkSnapshot *snapshot, GdkTexture *texture, const SxExcerpt *excerpt, const graphene_rect_t *area)
 {
   graphene_rect_t bounds;
 
-  place (picture, area, &bounds);
-  if (picture->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, picture->texture, &bounds);
+  place (excerpt, area, &bounds);
+  if (texture != NULL)
+    gtk_snapshot_append_texture (snapshot, texture, &bounds);
 }
 
 static void
@@ -345,7 +459,7 @@ append_strip (GtkSnapshot *snapshot, const Picture *picture, const graphene_rect
     return;
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
-  append (snapshot, picture, area);
+  append (snapshot, picture->texture, &picture->excerpt, area);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -356,8 +470,8 @@ append_around (GtkSnapshot *snapshot, const Picture *whole, const Picture *detai
   graphene_rect_t outer, inner;
   float right, bottom;
 
-  place (whole, area, &outer);
-  place (detail, area, &inner);
+  place (&whole->excerpt, area, &outer);
+  place (&detail->excerpt, area, &inner);
   right = outer.origin.x + outer.size.width;
   bottom = outer.origin.y + outer.size.height;
   append_strip (snapshot, whole, area, outer.origin.x, outer.origin.y, right, inner.origin.y);
@@ -384,11 +498,11 @@ sx_figure_snapshot (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t
 {
   take_first (self);
   if (self->detail.texture == NULL)
-    append (snapshot, &self->whole, area);
+    append (snapshot, self->whole.texture, &self->whole.excerpt, area);
   else if (look_alike (&self->detail, &self->whole))
     append_around (snapshot, &self->whole, &self->detail, area);
-  append (snapshot, &self->detail, area);
-  sx_paintwork_snapshot (self->paintwork, snapshot, area);
+  append (snapshot, self->detail.texture, &self->detail.excerpt, area);
+  append (snapshot, self->painting.texture, &self->painting.excerpt, area);
 }
 
 /**
@@ -403,5 +517,5 @@ void
 sx_figure_snapshot_whole (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   take_first (self);
-  append (snapshot, &self->whole, area);
+  append (snapshot, self->whole.texture, &self->whole.excerpt, area);
 }

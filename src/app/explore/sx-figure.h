@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
+#include "sx-content.h"
 #include "sx-drawing.h"
 #include "sx-facing.h"
 #include "sx-paintwork.h"
@@ -11,16 +14,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SxFigure, sx_figure, SX, FIGURE, GObject)
 
 /* The body as it stands one way: a picture of the whole that is there at once, a sharp one of what
- * is seen that is rendered off the main thread, and what is painted on it. SxFigure::changed says
- * that it looks different. */
+ * is seen, and one of what is painted on it. They are drawn off the main thread, and come together.
+ * SxFigure::changed says that it looks different. */
 
 SxFigure        *sx_figure_new           (SxFacing facing, SxBuild build, const SxLook *look);
 SxFacing         sx_figure_get_facing    (SxFigure *self);
 const SxDrawing *sx_figure_get_drawing   (SxFigure *self);
-SxPaintwork     *sx_figure_get_paintwork (SxFigure *self);
-void             sx_figure_make_quiet    (SxFigure *self, char *const *shapes);
+void             sx_figure_quieten       (SxFigure *self, const SxContent *content);
 void             sx_figure_start         (SxFigure *self);
 void             sx_figure_set_look      (SxFigure *self, const SxLook *look);
+void             sx_figure_paint         (SxFigure *self, const SxPaintwork *work);
 void             sx_figure_leave         (SxFigure *self);
 void             sx_figure_settle        (SxFigure *self, const SxLook *look, const graphene_rect_t *seen, double scale, int factor);
 gboolean         sx_figure_is_sharp      (SxFigure *self);

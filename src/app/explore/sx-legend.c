@@ -54,28 +54,36 @@ new_words (const char *words)
   return g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 40, NULL);
 }
 
+static const char *
+get_link_words (const SxSession *session, SxLink link)
+{
+  SxPhrase first = session->clinical ? SX_PHRASE_CLINICAL_LINK_DIRECT : SX_PHRASE_HERE_DIRECT;
+
+  return sx_content_get_phrase (session->content, first + link);
+}
+
 static void
-add_link (SxLegend *self, const SxContent *content, SxLink link)
+add_link (SxLegend *self, const SxSession *session, SxLink link)
 {
   gtk_grid_attach (self->grid, new_sample (link), 0, self->n_rows, 1, 1);
-  gtk_grid_attach (self->grid, new_words (sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + link)), 1, self->n_rows, 1, 1);
+  gtk_grid_attach (self->grid, new_words (get_link_words (session, link)), 1, self->n_rows, 1, 1);
   self->n_rows++;
 }
 
 /* What concerns the whole body would hide everything else if it were painted, so it is only said. */
 static void
-add_whole (SxLegend *self, const SxContent *content, const SxCondition *condition)
+add_whole (SxLegend *self, const SxSession *session, const SxCondition *condition)
 {
   for (guint i = 0; i < condition->regions->len; i++)
     {
       const SxConditionRegion *entry = g_ptr_array_index (condition->regions, i);
-      const SxRegion *region = sx_content_get_region (content, entry->region);
+      const SxRegion *region = sx_content_get_region (session->content, entry->region);
       g_autofree char *words = NULL;
 
       if (region->parent != NULL)
         continue;
       /* Translators: a part of the body, and how a condition is linked with it. */
-      words = g_strdup_printf (_("%s: %s"), region->name.plain, sx_content_get_phrase (content, SX_PHRASE_LINK_DIRECT + entry->link));
+      words = g_strdup_printf (_("%s: %s"), region->name.plain, get_link_words (session, entry->link));
       gtk_grid_attach (self->grid, new_words (words), 0, self->n_rows++, 2, 1);
     }
 }
@@ -114,19 +122,19 @@ sx_legend_init (SxLegend *self)
 /**
  * sx_legend_set_condition:
  * @self: a legend
- * @content: the content
+ * @session: whose body it is
  * @condition: (nullable): what is painted on the body, or %NULL
  * @stage: (nullable): id of the stage of @condition that is
  */
 void
-sx_legend_set_condition (SxLegend *self, const SxContent *content, const SxCondition *condition, const char *stage)
+sx_legend_set_condition (SxLegend *self, const SxSession *session, const SxCondition *condition, const char *stage)
 {
   while (self->n_rows > 0)
     gtk_grid_remove_row (self->grid, --self->n_rows);
   for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
-    if (is_painted (content, condition, stage, link))
-      add_link (self, content, link);
+    if (is_painted (session->content, condition, stage, link))
+      add_link (self, session, link);
   if (condition != NULL)
-    add_whole (self, content, condition);
+    add_whole (self, session, condition);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_rows > 0);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sx-content.h"
+#include "sx-session.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (SxLegend, sx_legend, SX, LEGEND, GtkWidget)
 
 /* Says in words what the patterns on the body mean. Not visible when there are none. */
 
-void sx_legend_set_condition (SxLegend *self, const SxContent *content, const SxCondition *condition, const char *stage);
+void sx_legend_set_condition (SxLegend *self, const SxSession *session, const SxCondition *condition, const char *stage);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "sx-choice-group.h"
 #include "sx-heading.h"
 #include "sx-mark-paint.h"
+#include "sx-wrap-box.h"
 
 /* Of a picture of a symbol, in pixels. */
 #define SAMPLE 20
@@ -28,6 +29,7 @@ struct _SxMarkPanel
   GtkBox *choices;
   GtkWidget *undo;
   GtkWidget *redo;
+  GtkWidget *print;
   GtkLabel *said;
   GtkBox *list;
 };
@@ -174,6 +176,7 @@ show_marks (SxMarkPanel *self)
     gtk_box_remove (self->list, child);
   for (guint i = 0; i < sx_marks_get_n (self->shown); i++)
     gtk_box_append (self->list, new_row (self, i));
+  gtk_widget_set_visible (self->print, sx_marks_get_n (self->shown) > 0);
   say_number (self);
 }
 
@@ -208,11 +211,13 @@ sx_mark_panel_class_init (SxMarkPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sx_mark_panel_dispose;
 
   g_type_ensure (SX_TYPE_HEADING);
+  g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-mark-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, SxMarkPanel, box);
   gtk_widget_class_bind_template_child (widget_class, SxMarkPanel, choices);
   gtk_widget_class_bind_template_child (widget_class, SxMarkPanel, undo);
   gtk_widget_class_bind_template_child (widget_class, SxMarkPanel, redo);
+  gtk_widget_class_bind_template_child (widget_class, SxMarkPanel, print);
   gtk_widget_class_bind_template_child (widget_class, SxMarkPanel, said);
   gtk_widget_class_bind_template_child (widget_class, SxMarkPanel, list);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);

@@ -145,4 +145,6 @@ sx_path_show (GtkBox *box, SxNavigator *navigator)
     add_region_steps (&path, item, place);
   else if (item != NULL)
     add_step (&path, sx_content_get_name (place->item, item), sx_place_ref (place));
+  else if (place->kind == SX_PLACE_CHART)
+    add_step (&path, sx_content_get_phrase (session->content, SX_PHRASE_CHART), sx_place_ref (place));
 }

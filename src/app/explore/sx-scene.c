@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "sx-body-plan.h"
+
 struct _SxScene
 {
   GObject parent_instance;
@@ -32,122 +34,23 @@ changed_cb (SxScene *self)
 }
 
 static void
-make_quiet (SxFigure *figure, const SxRegion *region)
-{
-  if (region->covered || region->clothed) /* clothes are one piece */
-    return;
-  for (SxSide side = 0; side < SX_N_SIDES; side++)
-    sx_figure_make_quiet (figure, sx_facing_get_shapes (sx_figure_get_facing (figure), region->shapes, side));
-}
-
-/* All shapes of a region in the finest parts there are. */
-static GPtrArray *
-find_shapes (SxFigure *figure, const SxRegion *region, const char *part, SxSide side)
-{
-  const SxDrawing *drawing = sx_figure_get_drawing (figure);
-  GPtrArray *shapes = g_ptr_array_new ();
-
-  for (guint i = 0; i < region->parts->len; i++)
-    {
-      const SxPart *at = g_ptr_array_index (region->parts, i);
-      char *const *ids = sx_facing_get_shapes (sx_figure_get_facing (figure), at->shapes, side);
-
-      if (part == NULL || g_str_equal (at->id, part))
-        g_ptr_array_extend_and_steal (shapes, sx_drawing_find_shapes (drawing, SX_LAYER_SKIN, ids));
-    }
-
-  return shapes;
-}
-
-static const SxCondition *
-get_condition (const SxSession *session)
-{
-  return session->place->kind == SX_PLACE_ITEM && session->place->item == SX_KIND_CONDITION
-           ? sx_content_get_condition (session->content, session->place->id)
-           : NULL;
-}
-
-static void
-add_all_sides (GPtrArray *shapes, SxFigure *figure, const SxRegion *region)
-{
-  for (SxSide side = 0; side < SX_N_SIDES; side++)
-    g_ptr_array_extend_and_steal (shapes, find_shapes (figure, region, NULL, side));
-}
-
-/* What has the same link is painted as one. */
-static void
-paint_link (SxFigure *figure, const SxSession *session, const SxCondition *condition, SxLink link)
-{
-  const GPtrArray *regions = sx_content_get_all (session->content, SX_KIND_REGION);
-  GPtrArray *shapes = g_ptr_array_new ();
-
-  for (guint i = 0; i < regions->len; i++)
-    {
-      const SxRegion *region = g_ptr_array_index (regions, i);
-      const SxConditionRegion *entry =
-        region->covered ? sx_content_find_link_at (session->content, condition, session->place->detail, region) : NULL;
-
-      if (entry != NULL && entry->link == link)
-        add_all_sides (shapes, figure, region);
-    }
-  if (shapes->len > 0)
-    sx_paintwork_add_link (sx_figure_get_paintwork (figure), shapes, link);
-  else
-    g_ptr_array_unref (shapes);
-}
-
-static gboolean
-share_place (const SxMark *mark, const SxMark *other)
-{
-  return g_str_equal (mark->region, other->region) && g_strcmp0 (mark->part, other->part) == 0 && mark->side == other->side;
-}
-
-static void
-paint_mark (SxFigure *figure, const SxSession *session, guint index)
-{
-  const SxMark *mark = sx_marks_get (session->marks, index);
-  const SxMarkKind *kind = sx_content_lookup (session->content, SX_KIND_MARK, mark->kind);
-  const SxRegion *region = sx_content_get_region (session->content, mark->region);
-  GPtrArray *shapes = find_shapes (figure, region, mark->part, mark->side);
-  guint row = 0;
-  guint n_rows = 0;
-
-  for (guint i = 0; i < sx_marks_get_n (session->marks); i++)
-    if (share_place (mark, sx_marks_get (session->marks, i)))
-      {
-        row += i < index;
-        n_rows++;
-      }
-  if (shapes->len > 0)
-    sx_paintwork_add_mark (sx_figure_get_paintwork (figure), shapes, kind->symbol, mark->strength, row, n_rows);
-  else
-    g_ptr_array_unref (shapes);
-}
-
-static void
 paint (SxScene *self, SxFigure *figure)
 {
-  const SxCondition *condition;
+  g_autoptr (SxPaintwork) work = NULL;
 
-  sx_paintwork_clear (sx_figure_get_paintwork (figure));
-  if (self->shown == NULL)
-    return;
-
-  condition = get_condition (self->shown);
-  for (SxLink link = 0; condition != NULL && link < SX_N_LINKS; link++)
-    paint_link (figure, self->shown, condition, link);
-  for (guint i = 0; i < sx_marks_get_n (self->shown->marks); i++)
-    paint_mark (figure, self->shown, i);
+  if (self->shown != NULL)
+    work = sx_body_plan_paint (self->shown, sx_figure_get_facing (figure), sx_figure_get_drawing (figure));
+  else
+    work = sx_paintwork_new (sx_figure_get_drawing (figure));
+  sx_figure_paint (figure, work);
 }
 
 static void
 add_figure (SxScene *self, SxFacing facing)
 {
-  const GPtrArray *regions = sx_content_get_all (self->content, SX_KIND_REGION);
   SxFigure *figure = sx_figure_new (facing, self->build, &self->look);
 
-  for (guint i = 0; i < regions->len; i++)
-    make_quiet (figure, g_ptr_array_index (regions, i));
+  sx_figure_quieten (figure, self->content);
   g_signal_connect_object (figure, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   sx_figure_start (figure);
   self->figures[facing] = figure;
