@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "sx-content.h"
+#include "sx-keys.h"
 #include "sx-preferences.h"
 #include "sx-press.h"
 #include "sx-print-to.h"
@@ -51,26 +52,6 @@ load_style (void)
 }
 
 static void
-set_accelerators (GtkApplication *application)
-{
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } accelerators[] = {
-    { "app.quit", { "<Ctrl>q" } },         { "window.close", { "<Ctrl>w" } },     { "win.back", { "<Alt>Left", "Back" } },
-    { "win.forward", { "<Alt>Right", "Forward" } }, { "win.up", { "<Alt>Up" } },  { "win.new-person", { "<Ctrl>n" } },
-    { "win.explore", { "<Ctrl>1" } },      { "win.compare", { "<Ctrl>2" } },      { "win.check", { "<Ctrl>3" } },
-    { "win.find('')", { "<Ctrl>f" } },
-    { "win.about", { "F1" } },              { "win.print", { "<Ctrl>p" } },       { "win.save-pdf", { "<Ctrl>s" } },
-    { "win.present", { "F5" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].keys);
-}
-
-static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_application_quit (user_data);
@@ -84,7 +65,7 @@ sx_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (sx_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
-  set_accelerators (GTK_APPLICATION (application));
+  sx_keys_bind (GTK_APPLICATION (application));
   load_style ();
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL); /* words are read, not replaced */
   g_thread_join (loading);
@@ -116,12 +97,23 @@ dup_today (void)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
-static int
-print_to (SxApplication *self, const char *path, char **ids)
+/* A session as people prefer it. */
+static SxSession *
+new_session (SxApplication *self)
 {
   g_autoptr (SxPreferences) preferences = sx_preferences_new ();
   g_autofree char *territory = sx_preferences_dup_territory (preferences);
   g_autofree char *today = dup_today ();
+  g_autoptr (SxSession) plain = sx_session_new (self->content, *territory != '\0' ? territory : NULL, today);
+  g_autoptr (SxSession) clinical = sx_session_with_clinical (plain, sx_preferences_get_clinical (preferences));
+  g_autoptr (SxSession) units = sx_session_with_units (clinical, sx_preferences_get_units (preferences));
+
+  return sx_session_with_figure (units, sx_preferences_get_build (preferences), sx_preferences_get_tone (preferences));
+}
+
+static int
+print_to (SxApplication *self, const char *path, char **ids)
+{
   g_autoptr (SxSession) session = NULL;
 
   load_content (self);
@@ -132,7 +124,7 @@ print_to (SxApplication *self, const char *path, char **ids)
     }
 
   heed_locale ();
-  session = sx_session_new (self->content, *territory != '\0' ? territory : NULL, today);
+  session = new_session (self);
   return sx_print_to (session, ids, path, sx_press_get_paper ());
 }
 

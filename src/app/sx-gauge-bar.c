@@ -17,6 +17,7 @@ struct _SxGaugeBar
   GtkWidget parent_instance;
 
   SxGauge gauge;
+  const SxUnit *unit; /* that limits are written in */
   double value;
   double low;  /* of the usual range, or NaN */
   double high;
@@ -127,7 +128,7 @@ append_limits (SxGaugeBar *self, GtkSnapshot *snapshot, const GdkRGBA *ink)
   for (guint i = 1; i < n; i++)
     {
       guint k = is_mirrored (self) ? n - i : i;
-      g_autofree char *text = g_strdup_printf ("%g", sx_gauge_get_limit (&self->gauge, k));
+      g_autofree char *text = sx_unit_dup_number (self->unit, sx_gauge_get_limit (&self->gauge, k));
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
       float x = get_x (self, (double) k / n);
       int width;
@@ -349,15 +350,17 @@ sx_gauge_bar_init (SxGaugeBar *self)
  * sx_gauge_bar_set_gauge:
  * @self: a bar
  * @gauge: what it shows; the content must live on
+ * @units: which units people are used to
  */
 void
-sx_gauge_bar_set_gauge (SxGaugeBar *self, const SxGauge *gauge)
+sx_gauge_bar_set_gauge (SxGaugeBar *self, const SxGauge *gauge, SxUnits units)
 {
   self->gauge = *gauge;
+  self->unit = sx_measure_choose_unit (gauge->measure, units);
   self->value = gauge->measure->from;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, gauge->measure->name.plain,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, gauge->measure->from, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-                                  gauge->measure->to, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, sx_unit_convert_back (self->unit, gauge->measure->from),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, sx_unit_convert_back (self->unit, gauge->measure->to), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -370,7 +373,7 @@ void
 sx_gauge_bar_set_value (SxGaugeBar *self, double value)
 {
   self->value = value;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, value, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, sx_unit_convert_back (self->unit, value), -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

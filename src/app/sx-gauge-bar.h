@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (SxGaugeBar, sx_gauge_bar, SX, GAUGE_BAR, GtkWidget)
 /* The bands of a measure beside each other, with a marker that pointer and keys move.
  * SxGaugeBar::moved says that somebody did. */
 
-void   sx_gauge_bar_set_gauge (SxGaugeBar *self, const SxGauge *gauge);
+void   sx_gauge_bar_set_gauge (SxGaugeBar *self, const SxGauge *gauge, SxUnits units);
 void   sx_gauge_bar_set_value (SxGaugeBar *self, double value);
 double sx_gauge_bar_get_value (SxGaugeBar *self);
 void   sx_gauge_bar_set_range (SxGaugeBar *self, double low, double high);

@@ -85,10 +85,11 @@ static char *
 dup_reading (SxGaugeView *self, double value)
 {
   const SxBand *band = g_ptr_array_index (sx_gauge_get_bands (&self->gauge), sx_gauge_find_band (&self->gauge, value));
-  const SxUnit *unit = g_ptr_array_index (self->gauge.measure->units, 0);
+  const SxUnit *unit = sx_measure_choose_unit (self->gauge.measure, self->session->units);
+  g_autofree char *number = sx_unit_dup_number (unit, value);
 
   /* Translators: a value, its unit, and the name of the band that it lies in. */
-  return g_strdup_printf (_("%g %s: %s"), value, unit->unit, self->session->clinical ? band->name.clinical : band->name.plain);
+  return g_strdup_printf (_("%s %s: %s"), number, unit->unit, self->session->clinical ? band->name.clinical : band->name.plain);
 }
 
 static char *
@@ -146,9 +147,11 @@ show_value (SxGaugeView *self)
 static void
 set_range (SxGaugeView *self, const char *name, double low, double high)
 {
-  const SxUnit *unit = g_ptr_array_index (self->gauge.measure->units, 0);
+  const SxUnit *unit = sx_measure_choose_unit (self->gauge.measure, self->session->units);
+  g_autofree char *from = sx_unit_dup_number (unit, low);
+  g_autofree char *to = sx_unit_dup_number (unit, high);
   /* Translators: what the range is, its ends, the unit. */
-  g_autofree char *text = g_strdup_printf (_("Line above the scale: %s, %g–%g %s"), name, low, high, unit->unit);
+  g_autofree char *text = g_strdup_printf (_("Line above the scale: %s, %s–%s %s"), name, from, to, unit->unit);
 
   sx_gauge_bar_set_range (self->bar, low, high);
   gtk_label_set_text (self->range, text);
@@ -265,7 +268,7 @@ static void
 add_entry (SxGaugeView *self)
 {
   const SxAnswer *answer = sx_answers_get (self->session->answers, self->gauge.finding);
-  GtkWidget *entry = sx_number_entry_new (self->session->content, self->gauge.finding);
+  GtkWidget *entry = sx_number_entry_new (self->session->content, self->gauge.finding, self->session->units);
 
   self->entry = SX_NUMBER_ENTRY (entry);
   gtk_box_append (GTK_BOX (self->entry_place), entry);
@@ -294,7 +297,7 @@ sx_gauge_view_new (const SxBlock *block)
   gtk_label_set_text (self->standing, standing->text);
   gtk_expander_set_child (self->ranges, sx_table_view_new (table->table));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, block->text, -1);
-  sx_gauge_bar_set_gauge (self->bar, &self->gauge);
+  sx_gauge_bar_set_gauge (self->bar, &self->gauge, self->session->units);
   sx_gauge_bar_set_value (self->bar, sx_gauge_get_start (&self->gauge, self->session->answers, self->session->place->detail));
   show_range (self, NULL);
   if (self->gauge.finding != NULL)
@@ -308,12 +311,13 @@ sx_gauge_view_new (const SxBlock *block)
  * @self: a view
  * @block: a block of a page
  *
- * Returns: whether @self is what draws @block
+ * Returns: whether @self is what draws @block; one with other units is another
  */
 gboolean
 sx_gauge_view_shows (SxGaugeView *self, const SxBlock *block)
 {
-  return block->kind == SX_BLOCK_GAUGE && sx_gauge_equal (&self->gauge, block->gauge);
+  return block->kind == SX_BLOCK_GAUGE && sx_gauge_equal (&self->gauge, block->gauge)
+         && self->session->units == block->session->units;
 }
 
 /**

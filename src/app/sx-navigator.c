@@ -326,31 +326,56 @@ sx_navigator_can_redo_marks (SxNavigator *self)
 void
 sx_navigator_set_territory (SxNavigator *self, const char *territory)
 {
-  take_session (self, sx_session_with_territory (self->session, territory));
+  if (g_strcmp0 (territory, self->session->territory->id) != 0)
+    take_session (self, sx_session_with_territory (self->session, territory));
 }
 
 void
 sx_navigator_set_clinical (SxNavigator *self, gboolean clinical)
 {
-  take_session (self, sx_session_with_clinical (self->session, clinical));
+  if (clinical != self->session->clinical)
+    take_session (self, sx_session_with_clinical (self->session, clinical));
+}
+
+void
+sx_navigator_set_units (SxNavigator *self, SxUnits units)
+{
+  if (units != self->session->units)
+    take_session (self, sx_session_with_units (self->session, units));
+}
+
+/**
+ * sx_navigator_set_figure:
+ * @self: a navigator
+ * @build: who is drawn on pages that show the body
+ * @tone: of the skin, from 1 to %SX_N_TONES
+ */
+void
+sx_navigator_set_figure (SxNavigator *self, SxBuild build, guint tone)
+{
+  if (build != self->session->build || tone != self->session->tone)
+    take_session (self, sx_session_with_figure (self->session, build, tone));
 }
 
 /**
  * sx_navigator_new_person:
  * @self: a navigator
  *
- * Forgets everything of the person in front of it: answers, marks, places, and the way to them.
+ * Forgets everything of the person in front of it: answers, marks, places, and the way to them. What
+ * was preferred stays.
  */
 void
 sx_navigator_new_person (SxNavigator *self)
 {
   g_autoptr (SxSession) fresh = sx_session_new (self->session->content, self->session->territory->id, self->session->today);
+  g_autoptr (SxSession) clinical = sx_session_with_clinical (fresh, self->session->clinical);
+  g_autoptr (SxSession) units = sx_session_with_units (clinical, self->session->units);
 
   g_ptr_array_set_size (self->back, 0);
   g_ptr_array_set_size (self->forward, 0);
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_set_size (self->done, 0);
   self->returned = FALSE;
-  take_session (self, sx_session_with_clinical (fresh, self->session->clinical));
+  take_session (self, sx_session_with_figure (units, self->session->build, self->session->tone));
   g_signal_emit (self, signals[SIGNAL_NEW_PERSON], 0);
 }

@@ -35,6 +35,8 @@ gboolean         sx_navigator_can_undo_marks (SxNavigator *self);
 gboolean         sx_navigator_can_redo_marks (SxNavigator *self);
 void             sx_navigator_set_territory (SxNavigator *self, const char *territory);
 void             sx_navigator_set_clinical  (SxNavigator *self, gboolean clinical);
+void             sx_navigator_set_units     (SxNavigator *self, SxUnits units);
+void             sx_navigator_set_figure   (SxNavigator *self, SxBuild build, guint tone);
 gboolean         sx_navigator_knows_somebody (SxNavigator *self);
 void             sx_navigator_new_person    (SxNavigator *self);
 

@@ -17,6 +17,7 @@ struct _SxNumberEntry
 
   const SxContent *content;
   const SxFinding *finding;
+  GPtrArray *order; /* of SxUnit, as they are offered: first what people are used to */
   gboolean filling;
   gboolean unit_given; /* whether somebody chose the unit */
 
@@ -65,7 +66,14 @@ read_number (GtkEditable *entry, double *number, char **reason)
 static const SxUnit *
 get_nth_unit (SxNumberEntry *self, guint position)
 {
-  return g_ptr_array_index (self->finding->measure->units, position);
+  return g_ptr_array_index (self->order, position);
+}
+
+/* What values are said in that nobody gave in another unit. */
+static char *
+dup_said (SxNumberEntry *self, double value)
+{
+  return sx_unit_dup_number (get_nth_unit (self, 0), value);
 }
 
 static const SxUnit *
@@ -81,11 +89,12 @@ static char *
 dup_refusal (SxNumberEntry *self, const SxAnswer *answer)
 {
   const SxMeasure *measure = self->finding->measure;
+  g_autofree char *from = dup_said (self, measure->from);
+  g_autofree char *to = dup_said (self, measure->to);
 
   /* Translators: name of a measure, value, unit; least value, largest value, unit. */
-  return g_strdup_printf (_("%s cannot be %g %s. It can be from %g to %g %s. Please check the number and the unit."),
-                          measure->name.plain, answer->given, answer->unit->unit, measure->from, measure->to,
-                          get_nth_unit (self, 0)->unit);
+  return g_strdup_printf (_("%s cannot be %g %s. It can be from %s to %s %s. Please check the number and the unit."),
+                          measure->name.plain, answer->given, answer->unit->unit, from, to, get_nth_unit (self, 0)->unit);
 }
 
 static gboolean
@@ -134,11 +143,13 @@ append_ranges (SxNumberEntry *self, GString *text)
   for (guint i = 0; i < measure->ranges->len; i++)
     {
       const SxRange *range = g_ptr_array_index (measure->ranges, i);
+      g_autofree char *low = dup_said (self, range->low);
+      g_autofree char *high = dup_said (self, range->high);
 
       g_string_append (text, i > 0 ? "; " : "");
       if (range->whom != SX_FOR_EVERYONE)
         g_string_append_printf (text, "%s ", sx_content_get_phrase (self->content, SX_PHRASE_FOR_EVERYONE + range->whom));
-      g_string_append_printf (text, "%g–%g %s", range->low, range->high, get_nth_unit (self, 0)->unit);
+      g_string_append_printf (text, "%s–%s %s", low, high, get_nth_unit (self, 0)->unit);
     }
 }
 
@@ -146,13 +157,14 @@ static char *
 dup_echo (SxNumberEntry *self, const SxAnswer *answer)
 {
   g_autofree char *given = sx_answer_dup_text (answer, self->finding, self->content);
+  g_autofree char *said = dup_said (self, answer->value);
   GString *text = g_string_new (NULL);
 
   if (answer->unit == get_nth_unit (self, 0) || self->finding->answer == SX_ANSWER_DURATION)
     g_string_append_printf (text, _("You gave %s."), given);
   else
     /* Translators: the value as it was given, the same value in another unit, that unit. */
-    g_string_append_printf (text, _("You gave %s, which is %.4g %s."), given, answer->value, get_nth_unit (self, 0)->unit);
+    g_string_append_printf (text, _("You gave %s, which is %s %s."), given, said, get_nth_unit (self, 0)->unit);
   if (self->finding->measure->ranges->len > 0)
     {
       g_string_append_printf (text, " %s: ", sx_content_get_phrase (self->content, SX_PHRASE_USUAL_RANGE));
@@ -204,19 +216,25 @@ tells_units (const SxMeasure *measure)
   return FALSE;
 }
 
+static void
+choose_unit (SxNumberEntry *self, const SxUnit *unit)
+{
+  guint position;
+
+  if (self->units != NULL && g_ptr_array_find (self->order, unit, &position))
+    sx_choice_group_set_chosen (self->units, G_GUINT64_CONSTANT (1) << position);
+}
+
 /* Where the measure itself tells a unit by the number, it does so until somebody chooses one. */
 static void
 tell_unit (SxNumberEntry *self)
 {
   const SxMeasure *measure = self->finding->measure;
   g_autofree char *reason = NULL;
-  guint position;
   double number;
 
-  if (self->units != NULL && !self->filling && !self->unit_given && tells_units (measure)
-      && read_number (self->value, &number, &reason)
-      && g_ptr_array_find (measure->units, sx_measure_get_bare_unit (measure, number), &position))
-    sx_choice_group_set_chosen (self->units, G_GUINT64_CONSTANT (1) << position);
+  if (!self->filling && !self->unit_given && tells_units (measure) && read_number (self->value, &number, &reason))
+    choose_unit (self, sx_measure_get_bare_unit (measure, number));
 }
 
 static void
@@ -249,6 +267,7 @@ sx_number_entry_grab_focus (GtkWidget *widget)
 static void
 sx_number_entry_dispose (GObject *object)
 {
+  g_clear_pointer (&SX_NUMBER_ENTRY (object)->order, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), SX_TYPE_NUMBER_ENTRY);
   G_OBJECT_CLASS (sx_number_entry_parent_class)->dispose (object);
 }
@@ -299,18 +318,17 @@ sx_number_entry_init (SxNumberEntry *self)
 static void
 add_units (SxNumberEntry *self)
 {
-  const GPtrArray *units = self->finding->measure->units;
   GtkWidget *group;
 
-  if (units->len == 1)
+  if (self->order->len == 1)
     {
       gtk_label_set_text (self->unit, get_nth_unit (self, 0)->unit);
       return;
     }
 
-  group = sx_choice_group_new (_("Unit"), FALSE, MIN (units->len, MOST_BESIDE));
+  group = sx_choice_group_new (_("Unit"), FALSE, MIN (self->order->len, MOST_BESIDE));
   self->units = SX_CHOICE_GROUP (group);
-  for (guint i = 0; i < units->len; i++)
+  for (guint i = 0; i < self->order->len; i++)
     sx_choice_group_add (self->units, get_nth_unit (self, i)->unit, NULL);
   g_signal_connect_swapped (group, "pressed", G_CALLBACK (unit_pressed_cb), self);
   gtk_box_append (GTK_BOX (self->unit_place), group);
@@ -320,11 +338,12 @@ add_units (SxNumberEntry *self)
  * sx_number_entry_new:
  * @content: the content
  * @finding: a number or a duration
+ * @units: what people are used to
  *
  * Returns: (transfer floating): an empty entry
  */
 GtkWidget *
-sx_number_entry_new (const SxContent *content, const SxFinding *finding)
+sx_number_entry_new (const SxContent *content, const SxFinding *finding, SxUnits units)
 {
   SxNumberEntry *self = g_object_new (SX_TYPE_NUMBER_ENTRY, NULL);
 
@@ -332,8 +351,30 @@ sx_number_entry_new (const SxContent *content, const SxFinding *finding)
   self->finding = finding;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->value), GTK_ACCESSIBLE_PROPERTY_LABEL, finding->question, -1);
   gtk_widget_set_visible (self->own_range, finding->kind == SX_FINDING_TEST);
+  self->order = sx_measure_list_units (finding->measure, units);
   add_units (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * sx_number_entry_set_units:
+ * @self: an entry
+ * @units: what people are used to from now on; what stands there keeps its unit
+ */
+void
+sx_number_entry_set_units (SxNumberEntry *self, SxUnits units)
+{
+  const SxUnit *unit = get_unit (self);
+
+  if (get_nth_unit (self, 0) == sx_measure_choose_unit (self->finding->measure, units))
+    return;
+
+  gtk_box_remove (GTK_BOX (self->unit_place), GTK_WIDGET (self->units));
+  g_ptr_array_unref (self->order);
+  self->order = sx_measure_list_units (self->finding->measure, units);
+  add_units (self);
+  choose_unit (self, unit);
+  show_answer (self);
 }
 
 /**
@@ -365,24 +406,15 @@ set_number (GtkEditable *entry, double number)
   gtk_editable_set_text (entry, isnan (number) ? "" : g_ascii_formatd (text, sizeof text, "%.10g", number));
 }
 
-static double
-convert_back (const SxUnit *unit, double value)
-{
-  return value * unit->times[1] / unit->times[0] + unit->minus;
-}
-
 static void
 fill (SxNumberEntry *self, const SxAnswer *answer)
 {
-  guint position;
-
   self->filling = TRUE;
   self->unit_given = TRUE;
   set_number (self->value, answer->given);
-  if (self->units != NULL && g_ptr_array_find (self->finding->measure->units, answer->unit, &position))
-    sx_choice_group_set_chosen (self->units, G_GUINT64_CONSTANT (1) << position);
-  set_number (self->low, convert_back (answer->unit, answer->low));
-  set_number (self->high, convert_back (answer->unit, answer->high));
+  choose_unit (self, answer->unit);
+  set_number (self->low, sx_unit_convert_back (answer->unit, answer->low));
+  set_number (self->high, sx_unit_convert_back (answer->unit, answer->high));
   if (!isnan (answer->low))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->own_range), TRUE);
   self->filling = FALSE;

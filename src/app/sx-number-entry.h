@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (SxNumberEntry, sx_number_entry, SX, NUMBER_ENTRY, GtkWidge
 /* A number with its unit, said back with the usual range; of tests also the laboratory's own range.
  * SxNumberEntry::changed says that something else stands there. */
 
-GtkWidget *sx_number_entry_new        (const SxContent *content, const SxFinding *finding);
+GtkWidget *sx_number_entry_new        (const SxContent *content, const SxFinding *finding, SxUnits units);
+void       sx_number_entry_set_units  (SxNumberEntry *self, SxUnits units);
 gboolean   sx_number_entry_get_answer (SxNumberEntry *self, SxAnswer *answer);
 void       sx_number_entry_set_answer (SxNumberEntry *self, const SxAnswer *answer);
 void       sx_number_entry_clear      (SxNumberEntry *self);

@@ -7,7 +7,10 @@ struct _SxPreferences
 
   GSettings *settings; /* NULL where the schema is not there */
   char *territory;
+  SxUnits units;
   SxTextSize text_size;
+  SxScheme scheme;
+  gboolean clinical;
   SxBuild build;
   guint tone;
 };
@@ -22,6 +25,11 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* What a window can measure, as the schema says. */
+#define LEAST_WIDTH 320
+#define LEAST_HEIGHT 240
+#define MOST 16384
 
 /* The tone of the skin where nobody chose one. */
 #define FIRST_TONE 2
@@ -51,6 +59,27 @@ open_settings (void)
   if (schema == NULL && installed != NULL)
     schema = g_settings_schema_source_lookup (installed, SX_APP_ID, TRUE);
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+/* Each name of a value is its key in the settings, too. */
+static void
+tell (SxPreferences *self, const char *key)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_string (key));
+}
+
+static void
+keep_enum (SxPreferences *self, const char *key, int value)
+{
+  if (self->settings != NULL)
+    g_settings_set_enum (self->settings, key, value);
+  tell (self, key);
+}
+
+static int
+get_enum (SxPreferences *self, const char *key)
+{
+  return self->settings != NULL ? g_settings_get_enum (self->settings, key) : 0;
 }
 
 static void
@@ -90,8 +119,11 @@ sx_preferences_init (SxPreferences *self)
 {
   self->settings = open_settings ();
   self->territory = self->settings != NULL ? g_settings_get_string (self->settings, "territory") : g_strdup ("");
-  self->text_size = self->settings != NULL ? (SxTextSize) g_settings_get_enum (self->settings, "text-size") : SX_TEXT_NORMAL;
-  self->build = self->settings != NULL ? (SxBuild) g_settings_get_enum (self->settings, "figure-build") : SX_BUILD_YOUNGER;
+  self->units = (SxUnits) get_enum (self, "units");
+  self->text_size = (SxTextSize) get_enum (self, "text-size");
+  self->scheme = (SxScheme) get_enum (self, "colour-scheme");
+  self->clinical = self->settings != NULL && g_settings_get_boolean (self->settings, "clinical-view");
+  self->build = (SxBuild) get_enum (self, "figure-build");
   self->tone = self->settings != NULL ? (guint) g_settings_get_int (self->settings, "skin-tone") : FIRST_TONE;
 }
 
@@ -116,10 +148,30 @@ sx_preferences_dup_territory (SxPreferences *self)
 void
 sx_preferences_set_territory (SxPreferences *self, const char *territory)
 {
+  if (g_str_equal (territory, self->territory))
+    return;
+
   g_free (self->territory);
   self->territory = g_strdup (territory);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "territory", territory);
+  tell (self, "territory");
+}
+
+SxUnits
+sx_preferences_get_units (SxPreferences *self)
+{
+  return self->units;
+}
+
+void
+sx_preferences_set_units (SxPreferences *self, SxUnits units)
+{
+  if (units == self->units)
+    return;
+
+  self->units = units;
+  keep_enum (self, "units", (int) units);
 }
 
 SxTextSize
@@ -131,10 +183,50 @@ sx_preferences_get_text_size (SxPreferences *self)
 void
 sx_preferences_set_text_size (SxPreferences *self, SxTextSize size)
 {
+  if (size == self->text_size)
+    return;
+
   self->text_size = size;
+  keep_enum (self, "text-size", (int) size);
+}
+
+SxScheme
+sx_preferences_get_scheme (SxPreferences *self)
+{
+  return self->scheme;
+}
+
+void
+sx_preferences_set_scheme (SxPreferences *self, SxScheme scheme)
+{
+  if (scheme == self->scheme)
+    return;
+
+  self->scheme = scheme;
+  keep_enum (self, "colour-scheme", (int) scheme);
+}
+
+gboolean
+sx_preferences_get_clinical (SxPreferences *self)
+{
+  return self->clinical;
+}
+
+/**
+ * sx_preferences_set_clinical:
+ * @self: the preferences
+ * @clinical: whether pages show what clinicians want to see in addition
+ */
+void
+sx_preferences_set_clinical (SxPreferences *self, gboolean clinical)
+{
+  if (clinical == self->clinical)
+    return;
+
+  self->clinical = clinical;
   if (self->settings != NULL)
-    g_settings_set_enum (self->settings, "text-size", (int) size);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], g_quark_from_static_string ("text-size"));
+    g_settings_set_boolean (self->settings, "clinical-view", clinical);
+  tell (self, "clinical-view");
 }
 
 SxBuild
@@ -185,7 +277,7 @@ sx_preferences_set_window (SxPreferences *self, int width, int height, gboolean 
   if (self->settings == NULL)
     return;
 
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_int (self->settings, "window-width", CLAMP (width, LEAST_WIDTH, MOST));
+  g_settings_set_int (self->settings, "window-height", CLAMP (height, LEAST_HEIGHT, MOST));
   g_settings_set_boolean (self->settings, "window-maximized", maximized);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sx-country-chooser.h"
 #include "sx-wizard.h"
 #include "sx-words.h"
 
@@ -18,32 +19,11 @@ struct _SxStartPage
 
   GtkWidget *symptom;
   GtkWidget *statements;
-  GtkDropDown *territory;
-  GtkLabel *emergency;
+  SxCountryChooser *country;
   GtkDropDown *text_size;
 };
 
 G_DEFINE_FINAL_TYPE (SxStartPage, sx_start_page, GTK_TYPE_WIDGET)
-
-enum
-{
-  SIGNAL_DONE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static const GPtrArray *
-list_territories (SxStartPage *self)
-{
-  return sx_content_get_all (sx_navigator_get_content (self->navigator), SX_KIND_TERRITORY);
-}
-
-static const SxTerritory *
-get_chosen (SxStartPage *self)
-{
-  return g_ptr_array_index (list_territories (self), gtk_drop_down_get_selected (self->territory));
-}
 
 /* The country of the computer's language, as a first suggestion that people see and confirm. */
 static char *
@@ -55,32 +35,11 @@ dup_suggested (void)
   return country != NULL ? g_strndup (country + 1, strcspn (country + 1, ".@")) : g_strdup ("");
 }
 
-static guint
-find_territory (SxStartPage *self, const char *id)
-{
-  const GPtrArray *all = list_territories (self);
-
-  for (guint i = 0; i < all->len; i++)
-    if (g_str_equal (((const SxTerritory *) g_ptr_array_index (all, i))->id, id))
-      return i;
-
-  return all->len - 1;
-}
-
-static void
-show_emergency (SxStartPage *self)
-{
-  /* Translators: %s is a telephone number, or words that stand for one. */
-  g_autofree char *text = g_strdup_printf (_("In an emergency, call %s."), get_chosen (self)->emergency);
-
-  gtk_label_set_text (self->emergency, text);
-}
-
 static void
 add_statements (SxStartPage *self)
 {
   const GPtrArray *statements = sx_content_get_bundle (sx_navigator_get_content (self->navigator))->statements;
-  const SxTerritory *territory = get_chosen (self);
+  const SxTerritory *territory = sx_country_chooser_get_territory (self->country);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->statements)) != NULL)
@@ -96,37 +55,34 @@ add_statements (SxStartPage *self)
 }
 
 static void
-fill_territories (SxStartPage *self)
+fill_country (SxStartPage *self)
 {
-  const GPtrArray *all = list_territories (self);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *saved = sx_preferences_dup_territory (self->preferences);
   g_autofree char *suggested = dup_suggested ();
 
-  for (guint i = 0; i < all->len; i++)
-    gtk_string_list_append (names, ((const SxTerritory *) g_ptr_array_index (all, i))->name);
-  gtk_drop_down_set_model (self->territory, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->territory, find_territory (self, *saved != '\0' ? saved : suggested));
+  sx_country_chooser_set_content (self->country, sx_navigator_get_content (self->navigator),
+                                  *saved != '\0' ? saved : suggested);
 }
 
+static void
+show_text_size (SxStartPage *self)
+{
+  gtk_drop_down_set_selected (self->text_size, sx_preferences_get_text_size (self->preferences));
+}
+
+/* Back does not lead here again: the country is confirmed. */
 static void
 leave (SxStartPage *self, SxPlace *place)
 {
   g_autoptr (SxPlace) owned = place;
 
-  sx_preferences_set_territory (self->preferences, get_chosen (self)->id);
-  sx_navigator_set_territory (self->navigator, get_chosen (self)->id);
-  sx_navigator_go (self->navigator, place);
-  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+  sx_preferences_set_territory (self->preferences, sx_country_chooser_get_territory (self->country)->id);
+  sx_navigator_turn (self->navigator, place);
 }
 
 static void
-territory_cb (SxStartPage *self)
+country_cb (SxStartPage *self)
 {
-  if (gtk_drop_down_get_selected (self->territory) == GTK_INVALID_LIST_POSITION)
-    return;
-
-  show_emergency (self);
   add_statements (self);
 }
 
@@ -166,22 +122,15 @@ sx_start_page_class_init (SxStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sx_start_page_dispose;
 
-  /**
-   * SxStartPage::done:
-   *
-   * A door was chosen.
-   */
-  signals[SIGNAL_DONE] = g_signal_new ("done", SX_TYPE_START_PAGE, G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
+  g_type_ensure (SX_TYPE_COUNTRY_CHOOSER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, symptom);
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, statements);
-  gtk_widget_class_bind_template_child (widget_class, SxStartPage, territory);
-  gtk_widget_class_bind_template_child (widget_class, SxStartPage, emergency);
+  gtk_widget_class_bind_template_child (widget_class, SxStartPage, country);
   gtk_widget_class_bind_template_child (widget_class, SxStartPage, text_size);
-  gtk_widget_class_bind_template_callback (widget_class, territory_cb);
+  gtk_widget_class_bind_template_callback (widget_class, country_cb);
   gtk_widget_class_bind_template_callback (widget_class, symptom_cb);
   gtk_widget_class_bind_template_callback (widget_class, understand_cb);
 }
@@ -200,10 +149,11 @@ sx_start_page_new (SxNavigator *navigator, SxPreferences *preferences)
   self->navigator = g_object_ref (navigator);
   self->preferences = g_object_ref (preferences);
   gtk_widget_set_visible (self->symptom, sx_wizard_is_built ());
-  fill_territories (self);
-  show_emergency (self);
+  fill_country (self);
   add_statements (self);
-  gtk_drop_down_set_selected (self->text_size, sx_preferences_get_text_size (preferences));
+  show_text_size (self);
   g_signal_connect_swapped (self->text_size, "notify::selected", G_CALLBACK (text_size_cb), self);
+  g_signal_connect_object (preferences, "changed::territory", G_CALLBACK (fill_country), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "changed::text-size", G_CALLBACK (show_text_size), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -3,21 +3,25 @@
 
 #include <glib/gi18n.h>
 
-#include "sx-about-page.h"
 #include "sx-appearance.h"
-#include "sx-compare-page.h"
-#include "sx-explore-page.h"
+#include "sx-dresser.h"
 #include "sx-find-page.h"
 #include "sx-idle-offer.h"
 #include "sx-notice.h"
 #include "sx-present.h"
+#include "sx-page.h"
+#include "sx-preferences-window.h"
 #include "sx-press.h"
-#include "sx-start-page.h"
+#include "sx-shortcuts-window.h"
 #include "sx-trouble-page.h"
+#include "sx-window-size.h"
 #include "sx-wizard.h"
 
 /* After so long without a key or a movement, somebody else may sit here. */
 #define IDLE_SECONDS (10 * 60)
+
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
 
 struct _SxWindow
 {
@@ -26,9 +30,9 @@ struct _SxWindow
   SxNavigator *navigator; /* NULL without content */
   SxPreferences *preferences;
   SxAppearance *appearance;
+  SxDresser *dresser;
   SxPress *press;
   SxPresent *present;
-  gboolean at_start;
 
   GtkWidget *back;
   GtkWidget *forward;
@@ -47,98 +51,6 @@ struct _SxWindow
 
 G_DEFINE_FINAL_TYPE (SxWindow, sx_window, GTK_TYPE_APPLICATION_WINDOW)
 
-/* Which page of the stack shows a place; its button in the header, if it has one. */
-typedef enum
-{
-  PAGE_START,
-  PAGE_EXPLORE,
-  PAGE_COMPARE,
-  PAGE_CHECK,
-  PAGE_FIND,
-  PAGE_ABOUT
-} Page;
-
-static const char *const page_names[] = { "start", "explore", "compare", "check", "find", "about" };
-
-static Page
-page_of (SxWindow *self, const SxPlace *place)
-{
-  if (self->at_start)
-    return PAGE_START;
-  switch (place->kind)
-    {
-    case SX_PLACE_BODY:
-    case SX_PLACE_CHART:
-      return PAGE_EXPLORE;
-    case SX_PLACE_ITEM:
-      return place->item == SX_KIND_COMPARISON ? PAGE_COMPARE : PAGE_EXPLORE;
-    case SX_PLACE_GALLERY:
-    case SX_PLACE_PICKED:
-      return PAGE_COMPARE;
-    case SX_PLACE_QUESTION:
-    case SX_PLACE_RESULT:
-      return sx_wizard_is_built () ? PAGE_CHECK : PAGE_EXPLORE;
-    case SX_PLACE_FIND:
-      return PAGE_FIND;
-    case SX_PLACE_ABOUT:
-    default:
-      return PAGE_ABOUT;
-    }
-}
-
-static void show_place (SxWindow *self);
-
-static void
-start_done_cb (SxWindow *self)
-{
-  self->at_start = FALSE;
-  show_place (self);
-}
-
-static GtkWidget *
-new_start_page (SxWindow *self)
-{
-  GtkWidget *page = sx_start_page_new (self->navigator, self->preferences);
-
-  g_signal_connect_object (page, "done", G_CALLBACK (start_done_cb), self, G_CONNECT_SWAPPED);
-  return page;
-}
-
-static GtkWidget *
-new_page (SxWindow *self, Page page)
-{
-  switch (page)
-    {
-    case PAGE_START:
-      return new_start_page (self);
-    case PAGE_EXPLORE:
-      return sx_find_page_listen (sx_explore_page_new (self->navigator, self->preferences));
-    case PAGE_COMPARE:
-      return sx_compare_page_new (self->navigator);
-    case PAGE_CHECK:
-      return sx_wizard_new_page (self->navigator, self->preferences);
-    case PAGE_FIND:
-      return sx_find_page_new (self->navigator);
-    case PAGE_ABOUT:
-    default:
-      return sx_about_page_new (self->navigator);
-    }
-}
-
-/* Pages are built when they are first shown; they follow the session from then on, but for the one
- * about the content, which is built anew each time. */
-static void
-show_page (SxWindow *self, Page page)
-{
-  GtkWidget *built = gtk_stack_get_child_by_name (self->stack, page_names[page]);
-
-  if (built != NULL && page == PAGE_ABOUT)
-    gtk_stack_remove (self->stack, built);
-  if (built == NULL || page == PAGE_ABOUT)
-    gtk_stack_add_named (self->stack, new_page (self, page), page_names[page]);
-  gtk_stack_set_visible_child_name (self->stack, page_names[page]);
-}
-
 /* What is shown and can be handed out. */
 static SxDoc *
 make_doc (gpointer window)
@@ -148,8 +60,6 @@ make_doc (gpointer window)
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
   g_autoptr (SxPlace) result = sx_place_new (SX_PLACE_RESULT);
 
-  if (self->at_start)
-    return NULL;
   if (sx_wizard_is_page (page))
     return sx_wizard_shows_result (page) ? sx_doc_for_place (session, result) : NULL;
   return sx_doc_for_paper (session);
@@ -177,16 +87,16 @@ enable (SxWindow *self, const char *name, gboolean enabled)
 static void
 show_place (SxWindow *self)
 {
-  Page page = page_of (self, sx_navigator_get_session (self->navigator)->place);
+  SxPage page = sx_page_of (sx_navigator_get_session (self->navigator)->place);
 
   show_standing (self);
   sx_notice_tell (self->notice, NULL);
-  show_page (self, page);
-  gtk_toggle_button_set_active (self->explore, page == PAGE_EXPLORE);
-  gtk_toggle_button_set_active (self->compare, page == PAGE_COMPARE);
-  gtk_toggle_button_set_active (self->check, page == PAGE_CHECK);
-  enable (self, "back", !self->at_start && sx_navigator_can_go_back (self->navigator));
-  enable (self, "forward", !self->at_start && sx_navigator_can_go_forward (self->navigator));
+  sx_page_show (self->stack, page, self->navigator, self->preferences);
+  gtk_toggle_button_set_active (self->explore, page == SX_PAGE_EXPLORE);
+  gtk_toggle_button_set_active (self->compare, page == SX_PAGE_COMPARE);
+  gtk_toggle_button_set_active (self->check, page == SX_PAGE_CHECK);
+  enable (self, "back", sx_navigator_can_go_back (self->navigator));
+  enable (self, "forward", sx_navigator_can_go_forward (self->navigator));
 }
 
 static void
@@ -194,7 +104,6 @@ go (SxWindow *self, SxPlace *place)
 {
   g_autoptr (SxPlace) owned = place;
 
-  self->at_start = FALSE;
   if (sx_place_equal (place, sx_navigator_get_session (self->navigator)->place))
     show_place (self);
   else
@@ -236,12 +145,29 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-start_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go (user_data, sx_place_new (SX_PLACE_HELP));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxWindow *self = user_data;
 
-  self->at_start = TRUE;
-  show_place (self);
+  gtk_window_present (sx_preferences_window_new (GTK_WINDOW (self), sx_navigator_get_content (self->navigator), self->preferences));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (sx_shortcuts_window_new (user_data, SX_WINDOW (user_data)->preferences));
+}
+
+static void
+clinical_cb (GSimpleAction *action, GVariant *clinical, gpointer user_data)
+{
+  sx_preferences_set_clinical (SX_WINDOW (user_data)->preferences, g_variant_get_boolean (clinical));
 }
 
 static void
@@ -259,10 +185,7 @@ forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SxWindow *self = user_data;
-
-  self->at_start = FALSE;
-  sx_navigator_go_up (self->navigator);
+  sx_navigator_go_up (SX_WINDOW (user_data)->navigator);
 }
 
 static void
@@ -273,6 +196,44 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sx_press_forget (self->press);
   sx_present_close (self->present);
   sx_navigator_new_person (self->navigator);
+  sx_notice_tell (self->notice, _("Answers, marks, history and search are cleared."));
+}
+
+/* The two buttons on the side of a mouse. */
+static void
+pressed_cb (SxWindow *self, int n_press, double x, double y, GtkGestureSingle *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (gesture);
+
+  if (button == BUTTON_BACK || button == BUTTON_FORWARD)
+    gtk_widget_activate_action (GTK_WIDGET (self), button == BUTTON_BACK ? "win.back" : "win.forward", NULL);
+}
+
+static void
+watch_buttons (SxWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* The session is drawn as people prefer. */
+static void
+heed_preferences (SxWindow *self)
+{
+  g_autofree char *territory = sx_preferences_dup_territory (self->preferences);
+  gboolean clinical = sx_preferences_get_clinical (self->preferences);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "clinical");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (clinical));
+  sx_navigator_set_clinical (self->navigator, clinical);
+  sx_navigator_set_units (self->navigator, sx_preferences_get_units (self->preferences));
+  sx_navigator_set_figure (self->navigator, sx_preferences_get_build (self->preferences), sx_preferences_get_tone (self->preferences));
+  if (*territory != '\0')
+    sx_navigator_set_territory (self->navigator, territory);
 }
 
 static void
@@ -281,9 +242,11 @@ add_actions (SxWindow *self)
   static const GActionEntry entries[] = {
     { .name = "explore", .activate = explore_cb }, { .name = "compare", .activate = compare_cb },
     { .name = "check", .activate = check_cb },     { .name = "about", .activate = about_cb },
-    { .name = "start", .activate = start_cb },     { .name = "back", .activate = back_cb },
+    { .name = "help", .activate = help_cb },       { .name = "back", .activate = back_cb },
     { .name = "forward", .activate = forward_cb }, { .name = "up", .activate = up_cb },
     { .name = "new-person", .activate = new_person_cb }, { .name = "find", .activate = find_cb, .parameter_type = "s" },
+    { .name = "preferences", .activate = preferences_cb }, { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "clinical", .state = "false", .change_state = clinical_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -292,11 +255,7 @@ add_actions (SxWindow *self)
 static gboolean
 sx_window_close_request (GtkWindow *window)
 {
-  SxWindow *self = SX_WINDOW (window);
-  int width, height;
-
-  gtk_window_get_default_size (window, &width, &height);
-  sx_preferences_set_window (self->preferences, width, height, gtk_window_is_maximized (window));
+  sx_window_size_keep (window, SX_WINDOW (window)->preferences);
   return GTK_WINDOW_CLASS (sx_window_parent_class)->close_request (window);
 }
 
@@ -308,6 +267,7 @@ sx_window_dispose (GObject *object)
   g_clear_object (&self->press);
   g_clear_object (&self->present);
   g_clear_object (&self->navigator);
+  g_clear_object (&self->dresser);
   g_clear_object (&self->appearance);
   g_clear_object (&self->preferences);
   G_OBJECT_CLASS (sx_window_parent_class)->dispose (object);
@@ -342,16 +302,13 @@ sx_window_class_init (SxWindowClass *klass)
 static void
 sx_window_init (SxWindow *self)
 {
-  int width, height;
-  gboolean maximized;
+  g_autoptr (SxPortal) portal = sx_portal_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->preferences = sx_preferences_new ();
-  sx_preferences_get_window (self->preferences, &width, &height, &maximized);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (maximized)
-    gtk_window_maximize (GTK_WINDOW (self));
+  sx_window_size_restore (GTK_WINDOW (self), self->preferences);
   self->appearance = sx_appearance_new (GTK_WIDGET (self), self->preferences);
+  self->dresser = sx_dresser_new (self->preferences, portal);
 }
 
 static void
@@ -380,6 +337,7 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
 {
   SxWindow *self = g_object_new (SX_TYPE_WINDOW, "application", application, NULL);
   g_autofree char *territory = sx_preferences_dup_territory (self->preferences);
+  g_autoptr (SxPlace) start = sx_place_new (SX_PLACE_START);
 
   if (content == NULL)
     {
@@ -390,12 +348,18 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
   add_actions (self);
   enable (self, "check", sx_wizard_is_built ());
   gtk_widget_set_visible (GTK_WIDGET (self->check), sx_wizard_is_built ());
-  self->navigator = sx_navigator_new (content, territory);
+  self->navigator = sx_navigator_new (content, NULL);
   self->press = sx_press_new (GTK_APPLICATION_WINDOW (self), self->navigator, make_doc);
   self->present = sx_present_new (GTK_APPLICATION_WINDOW (self), self->navigator, self->preferences);
-  self->at_start = *territory == '\0';
+  watch_buttons (self);
+  heed_preferences (self);
+  if (*territory == '\0')
+    sx_navigator_turn (self->navigator, start);
   g_signal_connect_object (self->press, "told", G_CALLBACK (sx_notice_tell), self->notice, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences, "changed", G_CALLBACK (heed_preferences), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preferences, "figure-changed", G_CALLBACK (heed_preferences), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "new-person", G_CALLBACK (sx_page_forget), self->stack, G_CONNECT_SWAPPED);
   sx_idle_offer_watch (self->idle_offer, GTK_WIDGET (self), self->navigator, IDLE_SECONDS);
   show_place (self);
   return self;

@@ -295,12 +295,6 @@ build_member (JsonBuilder *builder, const char *name, double value)
 }
 
 /* The ends of the range are kept in the first unit, and read in that of the number. */
-static double
-in_unit (const SxUnit *unit, double value)
-{
-  return value * unit->times[1] / unit->times[0] + unit->minus;
-}
-
 static void
 build_number (JsonBuilder *builder, const SxAnswer *answer)
 {
@@ -310,8 +304,8 @@ build_number (JsonBuilder *builder, const SxAnswer *answer)
   json_builder_add_string_value (builder, answer->unit->unit);
   if (!isnan (answer->low))
     {
-      build_member (builder, "low", in_unit (answer->unit, answer->low));
-      build_member (builder, "high", in_unit (answer->unit, answer->high));
+      build_member (builder, "low", sx_unit_convert_back (answer->unit, answer->low));
+      build_member (builder, "high", sx_unit_convert_back (answer->unit, answer->high));
     }
   json_builder_end_object (builder);
 }

@@ -10,6 +10,7 @@ struct _SxContent
   SxBundle bundle;
   SxRulebook rulebook;
   SxPhrases phrases;
+  SxHelp help;
   GPtrArray *items[SX_N_KINDS];    /* each item starts with its id */
   GHashTable *by_id[SX_N_KINDS];
   GPtrArray *reviews;              /* of SxReview: the headers of the lists */

@@ -16,6 +16,7 @@ sx_content_clear (gpointer data)
   g_ptr_array_unref (self->reviews);
   g_ptr_array_unref (self->rules_about);
   g_ptr_array_unref (self->screen_of);
+  sx_help_clear (&self->help);
   sx_phrases_clear (&self->phrases);
   sx_rulebook_clear (&self->rulebook);
   sx_bundle_clear (&self->bundle);
@@ -81,6 +82,12 @@ const SxRulebook *
 sx_content_get_rulebook (const SxContent *self)
 {
   return &self->rulebook;
+}
+
+const SxHelp *
+sx_content_get_help (const SxContent *self)
+{
+  return &self->help;
 }
 
 const char *

@@ -4,6 +4,7 @@
 #include "sx-bundle.h"
 #include "sx-comparison.h"
 #include "sx-feature.h"
+#include "sx-help.h"
 #include "sx-illustration.h"
 #include "sx-kind.h"
 #include "sx-mark-kind.h"
@@ -33,6 +34,7 @@ void              sx_content_unref        (const SxContent *self);
 
 const SxBundle   *sx_content_get_bundle   (const SxContent *self);
 const SxRulebook *sx_content_get_rulebook (const SxContent *self);
+const SxHelp     *sx_content_get_help     (const SxContent *self);
 const char       *sx_content_get_phrase   (const SxContent *self, SxPhrase phrase);
 
 const GPtrArray  *sx_content_get_all      (const SxContent *self, SxKind kind);

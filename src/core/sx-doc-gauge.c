@@ -4,10 +4,14 @@
 static char *
 dup_limits (const SxSession *session, const SxMeasure *measure, const SxBand *band)
 {
+  const SxUnit *unit = sx_measure_choose_unit (measure, session->units);
+  g_autofree char *from = sx_unit_dup_number (unit, band->from);
+  g_autofree char *to = sx_unit_dup_number (unit, band->to);
+
   if (band->to == measure->to)
-    return g_strdup_printf ("%g %s", band->from, sx_doc_phrase (session, SX_PHRASE_AND_OVER));
-  return g_strdup_printf ("%s %g %s %g", sx_doc_phrase (session, SX_PHRASE_FROM), band->from,
-                          sx_doc_phrase (session, SX_PHRASE_TO_BELOW), band->to);
+    return g_strdup_printf ("%s %s", from, sx_doc_phrase (session, SX_PHRASE_AND_OVER));
+  return g_strdup_printf ("%s %s %s %s", sx_doc_phrase (session, SX_PHRASE_FROM), from,
+                          sx_doc_phrase (session, SX_PHRASE_TO_BELOW), to);
 }
 
 /**
@@ -28,7 +32,7 @@ sx_doc_add_bands (GPtrArray *blocks, const SxSession *session, const SxMeasure *
   g_autofree char *corner = g_strconcat (sx_doc_phrase (session, SX_PHRASE_BAND), sign, NULL);
   SxTable *table = sx_table_add (blocks, corner);
 
-  g_ptr_array_add (table->columns, g_strdup (((const SxUnit *) g_ptr_array_index (measure->units, 0))->unit));
+  g_ptr_array_add (table->columns, g_strdup (sx_measure_choose_unit (measure, session->units)->unit));
   for (guint i = 0; i < scale->bands->len; i++)
     {
       const SxBand *band = g_ptr_array_index (scale->bands, i);

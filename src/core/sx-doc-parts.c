@@ -196,19 +196,28 @@ append_parts (GString *text, const SxSession *session, const SxExpression *expre
 }
 
 static void
-append_leaf (GString *text, const SxExpression *leaf)
+append_limit (GString *text, const char *sign, const SxUnit *unit, double value)
+{
+  g_autofree char *number = sx_unit_dup_number (unit, value);
+
+  g_string_append_printf (text, " %s %s", sign, number);
+}
+
+static void
+append_leaf (GString *text, const SxSession *session, const SxExpression *leaf)
 {
   const SxFinding *finding = leaf->finding;
+  const SxUnit *unit = finding->measure != NULL ? sx_measure_choose_unit (finding->measure, session->units) : NULL;
 
   g_string_append (text, finding->name.plain);
   if (leaf->kind == SX_EXPRESSION_OPTION)
     g_string_append_printf (text, ": %s", sx_finding_find_option (finding, leaf->option, NULL)->text);
   if (leaf->at_least != NULL)
-    g_string_append_printf (text, " ≥ %g", leaf->from);
+    append_limit (text, "≥", unit, leaf->from);
   if (leaf->below != NULL)
-    g_string_append_printf (text, " < %g", leaf->to);
+    append_limit (text, "<", unit, leaf->to);
   if (leaf->kind == SX_EXPRESSION_RANGE)
-    g_string_append_printf (text, " %s", ((const SxUnit *) g_ptr_array_index (finding->measure->units, 0))->unit);
+    g_string_append_printf (text, " %s", unit->unit);
 }
 
 static void
@@ -234,7 +243,7 @@ append_expression (GString *text, const SxSession *session, const SxExpression *
   if (expression->kind == SX_EXPRESSION_GROUP)
     g_string_append (text, ((const SxGroup *) sx_content_lookup (session->content, SX_KIND_GROUP, expression->id))->name);
   else if (expression->of == NULL)
-    append_leaf (text, expression);
+    append_leaf (text, session, expression);
   else
     append_joined (text, session, expression, inside);
 }

@@ -69,7 +69,7 @@ sx_doc_for_finding (const SxSession *session, const SxFinding *finding)
 static void
 add_ranges (GPtrArray *blocks, const SxSession *session, const SxMeasure *measure, SxCitations *citations)
 {
-  const SxUnit *unit = g_ptr_array_index (measure->units, 0);
+  const SxUnit *unit = sx_measure_choose_unit (measure, session->units);
   GPtrArray *items;
 
   if (measure->ranges->len == 0)
@@ -79,7 +79,9 @@ add_ranges (GPtrArray *blocks, const SxSession *session, const SxMeasure *measur
   for (guint i = 0; i < measure->ranges->len; i++)
     {
       const SxRange *range = g_ptr_array_index (measure->ranges, i);
-      g_autofree char *text = g_strdup_printf ("%g–%g %s", range->low, range->high, unit->unit);
+      g_autofree char *low = sx_unit_dup_number (unit, range->low);
+      g_autofree char *high = sx_unit_dup_number (unit, range->high);
+      g_autofree char *text = g_strdup_printf ("%s–%s %s", low, high, unit->unit);
 
       sx_doc_add_said (items, session, text, &range->said, citations)->lead
         = g_strdup (sx_doc_phrase (session, SX_PHRASE_FOR_EVERYONE + range->whom));
@@ -254,6 +256,8 @@ sx_doc_for_about (const SxSession *session)
   add_titled (doc->blocks, session, SX_PHRASE_UPDATES, bundle->update_policy->text);
   add_titled (doc->blocks, session, SX_PHRASE_FUNDING, bundle->funding->text);
   add_titled (doc->blocks, session, SX_PHRASE_FAULTS, bundle->report_faults->text);
+  add_titled (doc->blocks, session, SX_PHRASE_PROGRAM_VERSION, SX_VERSION);
+  add_titled (doc->blocks, session, SX_PHRASE_LICENCE, sx_doc_phrase (session, SX_PHRASE_LICENCE_TEXT));
   sx_doc_add_sources (doc->blocks, session, sources);
   sx_doc_add_review (doc->blocks, session, &bundle->review);
   return doc;

@@ -23,18 +23,19 @@ append_name (GString *text, const char *name, gboolean inside)
 }
 
 static char *
-dup_limit (const SxFinding *finding, double value)
+dup_limit (const SxSession *session, const SxFinding *finding, double value)
 {
-  const SxUnit *unit = sx_finding_choose_unit (finding, value);
+  const SxUnit *unit = sx_finding_choose_unit (finding, value, session->units);
+  g_autofree char *number = sx_unit_dup_number (unit, value);
 
-  return g_strdup_printf ("%g %s", value * unit->times[1] / unit->times[0], unit->unit);
+  return g_strdup_printf ("%s %s", number, unit->unit);
 }
 
 static void
 append_range (GString *text, const SxSession *session, const SxExpression *leaf)
 {
-  g_autofree char *from = isfinite (leaf->from) ? dup_limit (leaf->finding, leaf->from) : NULL;
-  g_autofree char *to = isfinite (leaf->to) ? dup_limit (leaf->finding, leaf->to) : NULL;
+  g_autofree char *from = isfinite (leaf->from) ? dup_limit (session, leaf->finding, leaf->from) : NULL;
+  g_autofree char *to = isfinite (leaf->to) ? dup_limit (session, leaf->finding, leaf->to) : NULL;
 
   if (from != NULL && to != NULL)
     g_string_append_printf (text, ": %s %s %s %s", sx_doc_phrase (session, SX_PHRASE_FROM), from,

@@ -257,7 +257,7 @@ doc_for_item (const SxSession *session, const SxPlace *place)
  * @place: what to show
  *
  * Returns: (transfer full) (nullable): the page, or %NULL for places that are no page: the body,
- *   the gallery, questions and where things are looked for
+ *   the gallery, questions, where things are looked for, and the start
  */
 SxDoc *
 sx_doc_for_place (const SxSession *session, const SxPlace *place)
@@ -275,6 +275,8 @@ sx_doc_for_place (const SxSession *session, const SxPlace *place)
       return doc_for_answers (session);
     case SX_PLACE_ABOUT:
       return sx_doc_for_about (session);
+    case SX_PLACE_HELP:
+      return sx_doc_for_help (session);
     default:
       return NULL;
     }

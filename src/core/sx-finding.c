@@ -168,19 +168,20 @@ sx_finding_find_option (const SxFinding *self, const char *id, guint *index)
  * sx_finding_choose_unit:
  * @self: a number or duration
  * @value: a limit, in the first unit
+ * @units: what somebody is used to
  *
- * Returns: the unit to say @value in: the first one; but of durations, which are kept in hours, the
- *   largest in which it is two or more and whole
+ * Returns: the unit to say @value in: theirs; but of durations, which are kept in hours, the largest
+ *   in which it is two or more and whole
  */
 const SxUnit *
-sx_finding_choose_unit (const SxFinding *self, double value)
+sx_finding_choose_unit (const SxFinding *self, double value, SxUnits units)
 {
-  const GPtrArray *units = self->measure->units;
-  const SxUnit *best = g_ptr_array_index (units, 0);
+  const GPtrArray *all = self->measure->units;
+  const SxUnit *best = sx_measure_choose_unit (self->measure, units);
 
-  for (guint i = 1; i < units->len && self->answer == SX_ANSWER_DURATION; i++)
+  for (guint i = 0; i < all->len && self->answer == SX_ANSWER_DURATION; i++)
     {
-      const SxUnit *unit = g_ptr_array_index (units, i);
+      const SxUnit *unit = g_ptr_array_index (all, i);
       double number = value * unit->times[1] / unit->times[0];
 
       if (unit->times[0] / unit->times[1] > best->times[0] / best->times[1] && number >= 2 && number == floor (number))

@@ -119,7 +119,7 @@ gpointer        sx_finding_read        (SxReader *reader, gpointer data);
 void            sx_finding_free        (gpointer finding);
 
 const SxOption *sx_finding_find_option (const SxFinding *self, const char *id, guint *index);
-const SxUnit   *sx_finding_choose_unit (const SxFinding *self, double value);
+const SxUnit   *sx_finding_choose_unit (const SxFinding *self, double value, SxUnits units);
 const char *const *sx_finding_kind_get_words (void);
 
 G_END_DECLS

@@ -179,6 +179,19 @@ load_phrases (Loader *loader, GError **error)
 }
 
 static gboolean
+load_help (Loader *loader, GError **error)
+{
+  SxDocument *document = load_document (loader, "help.json", error);
+  g_autoptr (SxReader) reader = document != NULL ? sx_reader_new (document, loader->wants) : NULL;
+
+  if (reader == NULL)
+    return FALSE;
+
+  sx_help_read (&loader->content->help, reader);
+  return sx_reader_finish (reader, error);
+}
+
+static gboolean
 add_rules (Loader *loader, GPtrArray *rules, const char *member, GError **error)
 {
   for (guint i = 0; i < rules->len; i++)
@@ -259,7 +272,8 @@ load_folder (Loader *loader, SxKind kind, SxReadFunc read, const char *folder, G
 static gboolean
 load_all (Loader *loader, GError **error)
 {
-  return load_bundle (loader, error) && load_phrases (loader, error) && load_lists (loader, error) && load_rulebook (loader, error)
+  return load_bundle (loader, error) && load_phrases (loader, error) && load_help (loader, error)
+         && load_lists (loader, error) && load_rulebook (loader, error)
          && load_folder (loader, SX_KIND_CONDITION, sx_condition_read, "conditions", error)
          && load_folder (loader, SX_KIND_COMPARISON, sx_comparison_read, "comparisons", error)
          && sx_content_link (loader->content, loader->wants, error)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const char *const whoms[] = { "everyone", "female", "male", "pregnant", NULL };
+static const char *const systems[] = { "si", "conventional", NULL };
 
 static void
 read_times (SxUnit *unit, SxReader *reader)
@@ -40,6 +41,7 @@ read_unit (SxReader *reader, gpointer data)
   SxUnit *self = g_new0 (SxUnit, 1);
 
   self->unit = sx_reader_dup_text (reader, "unit");
+  self->system = (SxUnits) sx_reader_get_word (reader, "system", systems);
   self->also = sx_reader_dup_texts (reader, "also");
   read_times (self, reader);
   self->minus = sx_reader_get_number (reader, "minus");
@@ -296,6 +298,74 @@ sx_measure_get_bare_unit (const SxMeasure *self, double number)
     }
 
   return g_ptr_array_index (self->units, 0);
+}
+
+/**
+ * sx_measure_choose_unit:
+ * @self: a measure
+ * @units: what somebody is used to
+ *
+ * Returns: the unit to say values in; the first one where there is none of their own
+ */
+const SxUnit *
+sx_measure_choose_unit (const SxMeasure *self, SxUnits units)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    if (((const SxUnit *) g_ptr_array_index (self->units, i))->system == units)
+      return g_ptr_array_index (self->units, i);
+
+  return g_ptr_array_index (self->units, 0);
+}
+
+/**
+ * sx_measure_list_units:
+ * @self: a measure
+ * @units: what somebody is used to
+ *
+ * Returns: (transfer container) (element-type SxUnit): all its units, the one to say values in first
+ */
+GPtrArray *
+sx_measure_list_units (const SxMeasure *self, SxUnits units)
+{
+  const SxUnit *first = sx_measure_choose_unit (self, units);
+  GPtrArray *all = g_ptr_array_new ();
+
+  g_ptr_array_add (all, (gpointer) first);
+  for (guint i = 0; i < self->units->len; i++)
+    if (g_ptr_array_index (self->units, i) != first)
+      g_ptr_array_add (all, g_ptr_array_index (self->units, i));
+  return all;
+}
+
+/**
+ * sx_unit_convert_back:
+ * @self: a unit of a measure
+ * @value: in the first unit of that measure
+ *
+ * Returns: the number that stands for @value in @self
+ */
+double
+sx_unit_convert_back (const SxUnit *self, double value)
+{
+  return value * self->times[1] / self->times[0] + self->minus;
+}
+
+/**
+ * sx_unit_dup_number:
+ * @self: a unit of a measure
+ * @value: in the first unit of that measure
+ *
+ * Returns: (transfer full): the number that stands for @value in @self to four digits; values of
+ *   the first unit stay as they are
+ */
+char *
+sx_unit_dup_number (const SxUnit *self, double value)
+{
+  double number = sx_unit_convert_back (self, value);
+
+  if (number == value)
+    return g_strdup_printf ("%g", value);
+  return number < 1000 ? g_strdup_printf ("%.4g", number) : g_strdup_printf ("%g", round (number));
 }
 
 /**

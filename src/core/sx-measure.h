@@ -14,9 +14,17 @@ typedef enum
   SX_FOR_PREGNANT
 } SxFor;
 
+/** Which units somebody is used to: those of most of the world, or those of the United States. */
+typedef enum
+{
+  SX_UNITS_SI,
+  SX_UNITS_CONVENTIONAL
+} SxUnits;
+
 /**
  * SxUnit:
  * @unit: as it is shown
+ * @system: who is used to it
  * @also: other ways to write it
  * @times: numerator and denominator of the factor to the first unit of the measure
  * @minus: what is taken off before
@@ -25,6 +33,7 @@ typedef enum
 typedef struct
 {
   char *unit;
+  SxUnits system;
   char **also;
   double times[2];
   double minus;
@@ -104,10 +113,15 @@ void          sx_measure_free      (gpointer measure);
 
 const SxUnit *sx_measure_find_unit (const SxMeasure *self, const char *unit);
 const SxUnit *sx_measure_get_bare_unit (const SxMeasure *self, double number);
+const SxUnit *sx_measure_choose_unit (const SxMeasure *self, SxUnits units);
+GPtrArray    *sx_measure_list_units (const SxMeasure *self, SxUnits units);
 double        sx_measure_convert   (const SxMeasure *self, const SxUnit *unit, double number);
 gboolean      sx_measure_is_plausible (const SxMeasure *self, double value);
 const SxBand *sx_measure_find_band (const SxMeasure *self, const char *id);
 const SxBand *sx_measure_band_of   (const SxMeasure *self, SxFor whom, double value);
 const SxRange *sx_measure_get_range (const SxMeasure *self, SxFor whom);
+
+double        sx_unit_convert_back (const SxUnit *self, double value);
+char         *sx_unit_dup_number   (const SxUnit *self, double value);
 
 G_END_DECLS

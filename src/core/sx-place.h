@@ -15,7 +15,9 @@ typedef enum
   SX_PLACE_QUESTION,   /* a screen of questions, by its id; the next one without an id */
   SX_PLACE_RESULT,     /* what the answers lead to */
   SX_PLACE_FIND,       /* where things are looked for by words */
-  SX_PLACE_ABOUT       /* what this content is and is not */
+  SX_PLACE_ABOUT,      /* what this content is and is not */
+  SX_PLACE_HELP,       /* how to use the program */
+  SX_PLACE_START       /* the two doors, where the country is confirmed */
 } SxPlaceKind;
 
 /**

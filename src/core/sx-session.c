@@ -155,3 +155,12 @@ sx_session_with_clinical (const SxSession *self, gboolean clinical)
   changed->clinical = clinical;
   return changed;
 }
+
+SxSession *
+sx_session_with_units (const SxSession *self, SxUnits units)
+{
+  SxSession *changed = copy (self);
+
+  changed->units = units;
+  return changed;
+}

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @territory: whose numbers and words to use
  * @today: the day it is, as YYYY-MM-DD; the core has no clock
  * @clinical: whether to show what clinicians want to see in addition
+ * @units: which units to show values in
  * @build: who is drawn where the body is
  * @tone: of the skin there, from 1 to %SX_N_TONES
  * @place: what is shown
@@ -32,6 +33,7 @@ typedef struct
   const SxTerritory *territory;
   char *today;
   gboolean clinical;
+  SxUnits units;
   SxBuild build;
   guint tone;
   const SxPlace *place;
@@ -54,6 +56,7 @@ SxSession *sx_session_with_agreement (const SxSession *self, const char *agreed,
 SxSession *sx_session_with_figure    (const SxSession *self, SxBuild build, guint tone);
 SxSession *sx_session_with_territory (const SxSession *self, const char *territory);
 SxSession *sx_session_with_clinical  (const SxSession *self, gboolean clinical);
+SxSession *sx_session_with_units     (const SxSession *self, SxUnits units);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxSession, sx_session_unref)
 

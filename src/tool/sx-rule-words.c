@@ -7,9 +7,9 @@
 static char *
 dup_number (const SxFinding *finding, double value)
 {
-  const SxUnit *unit = sx_finding_choose_unit (finding, value);
+  const SxUnit *unit = sx_finding_choose_unit (finding, value, SX_UNITS_SI);
 
-  return g_strdup_printf ("%g %s", value * unit->times[1] / unit->times[0], unit->unit);
+  return g_strdup_printf ("%g %s", sx_unit_convert_back (unit, value), unit->unit);
 }
 
 /* The name of the only band that a range takes in, unless it only says the numbers again. */

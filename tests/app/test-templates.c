@@ -19,13 +19,17 @@
 #include "sx-heading.h"
 #include "sx-idle-offer.h"
 #include "sx-mark-panel.h"
+#include "sx-country-chooser.h"
+#include "sx-figure-chooser.h"
 #include "sx-notice.h"
+#include "sx-preferences-window.h"
 #include "sx-number-entry.h"
 #include "sx-question-card.h"
 #include "sx-read-back.h"
 #include "sx-region-list.h"
 #include "sx-result-view.h"
 #include "sx-screen-view.h"
+#include "sx-shortcuts-window.h"
 #include "sx-start-page.h"
 #include "sx-sticky-box.h"
 #include "sx-table-cell.h"
@@ -51,11 +55,15 @@ register_types (void)
   g_type_ensure (SX_TYPE_FIND_PAGE);
   g_type_ensure (SX_TYPE_IDLE_OFFER);
   g_type_ensure (SX_TYPE_MARK_PANEL);
+  g_type_ensure (SX_TYPE_COUNTRY_CHOOSER);
+  g_type_ensure (SX_TYPE_FIGURE_CHOOSER);
   g_type_ensure (SX_TYPE_NOTICE);
+  g_type_ensure (SX_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);
   g_type_ensure (SX_TYPE_QUESTION_CARD);
   g_type_ensure (SX_TYPE_READ_BACK);
   g_type_ensure (SX_TYPE_RESULT_VIEW);
+  g_type_ensure (SX_TYPE_SHORTCUTS_WINDOW);
   g_type_ensure (SX_TYPE_START_PAGE);
   g_type_ensure (SX_TYPE_TROUBLE_PAGE);
   g_type_ensure (SX_TYPE_WINDOW);

@@ -2,6 +2,7 @@
 #include "sx-window.h"
 
 #include "support.h"
+#include "sx-idle-offer.h"
 
 typedef struct
 {
@@ -30,6 +31,30 @@ static SxPlaceKind
 get_kind (Fixture *fixture)
 {
   return sx_navigator_get_session (fixture->navigator)->place->kind;
+}
+
+static gboolean
+is_at_gallery (gpointer fixture)
+{
+  return get_kind (fixture) == SX_PLACE_GALLERY;
+}
+
+static gboolean
+is_at_question (gpointer fixture)
+{
+  return get_kind (fixture) == SX_PLACE_QUESTION;
+}
+
+static gboolean
+is_at_find (gpointer fixture)
+{
+  return get_kind (fixture) == SX_PLACE_FIND;
+}
+
+static gboolean
+is_at_start (gpointer fixture)
+{
+  return get_kind (fixture) == SX_PLACE_START;
 }
 
 static void
@@ -183,6 +208,23 @@ test_back_and_forward (Fixture *fixture, gconstpointer data)
   g_assert_true (is_heading_shown (fixture, "Before you start"));
 }
 
+static GtkEditable *
+open_picker (Fixture *fixture)
+{
+  click_in_header (fixture, "Compare");
+  click (fixture, "Choose what to compare");
+  return GTK_EDITABLE (test_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY));
+}
+
+/* What somebody typed on any page is not there for the next person. */
+static void
+test_new_person_clears_entries (Fixture *fixture, gconstpointer data)
+{
+  gtk_editable_set_text (open_picker (fixture), "cramp");
+  click_in_header (fixture, "New Person");
+  g_assert_cmpstr (gtk_editable_get_text (open_picker (fixture)), ==, "");
+}
+
 /* Each table can be chosen in the gallery, and the button above it leads back there. */
 static void
 test_gallery (Fixture *fixture, gconstpointer data)
@@ -271,6 +313,8 @@ test_new_person (Fixture *fixture, gconstpointer data)
 
   g_assert_true (sx_answers_is_empty (sx_navigator_get_session (fixture->navigator)->answers));
   g_assert_false (gtk_widget_is_sensitive (get_in_header (fixture, "Back")));
+  g_assert_false (sx_navigator_knows_somebody (fixture->navigator));
+  g_assert_true (test_says (GTK_WIDGET (fixture->window), "are cleared"));
   click_in_header (fixture, "Check");
   g_assert_true (is_heading_shown (fixture, "Before you start"));
 }
@@ -295,6 +339,102 @@ test_about (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_kind (fixture), ==, SX_PLACE_ABOUT);
   g_assert_true (
     is_heading_shown (fixture, sx_content_get_phrase (sx_navigator_get_content (fixture->navigator), SX_PHRASE_ABOUT)));
+}
+
+/* The two buttons on the side of a mouse. */
+static void
+test_mouse_buttons (Fixture *fixture, gconstpointer data)
+{
+  click_in_header (fixture, "Compare");
+  click_in_header (fixture, "Check");
+  test_point (500, 400, "click 8");
+  g_assert_true (test_wait (is_at_gallery, fixture));
+  test_point (500, 400, "click 9");
+  g_assert_true (test_wait (is_at_question, fixture));
+}
+
+/* Whoever looks for something before choosing a door comes back to the doors. */
+static void
+test_find_from_start (Fixture *fixture, gconstpointer data)
+{
+  test_key ("ctrl+f");
+  g_assert_true (test_wait (is_at_find, fixture));
+  test_wait_for_draw (GTK_WIDGET (fixture->window));
+  test_key ("Escape");
+  g_assert_true (test_wait (is_at_start, fixture));
+  test_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_true (is_shown (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "I want to understand"));
+}
+
+static gboolean
+is_asked (gpointer offer)
+{
+  return test_says (offer, "Is somebody else here now?");
+}
+
+static SxIdleOffer *
+show_offer (Fixture *fixture)
+{
+  SxIdleOffer *offer = g_object_new (SX_TYPE_IDLE_OFFER, NULL);
+  GtkWidget *window = test_show (GTK_WIDGET (offer), 600, 200);
+
+  sx_idle_offer_watch (offer, window, fixture->navigator, 0);
+  return offer;
+}
+
+static gboolean
+tick_cb (gpointer ticked)
+{
+  *(gboolean *) ticked = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_ticked (gpointer ticked)
+{
+  return *(gboolean *) ticked;
+}
+
+static void
+close_offer (SxIdleOffer *offer)
+{
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (offer))));
+}
+
+/* Nobody is asked where there is nothing to clear. */
+static void
+test_idle_nobody (Fixture *fixture, gconstpointer data)
+{
+  SxIdleOffer *offer = show_offer (fixture);
+  gboolean ticked = FALSE;
+
+  g_timeout_add_seconds (0, tick_cb, &ticked);
+  g_assert_true (test_wait (has_ticked, &ticked));
+  test_wait_for_draw (GTK_WIDGET (offer));
+  g_assert_false (is_asked (offer));
+  close_offer (offer);
+}
+
+static void
+test_idle_somebody (Fixture *fixture, gconstpointer data)
+{
+  SxIdleOffer *offer;
+
+  answer_something (fixture);
+  offer = show_offer (fixture);
+  g_assert_true (test_wait (is_asked, offer));
+  test_click (GTK_WIDGET (offer), GTK_ACCESSIBLE_ROLE_BUTTON, "Carry On");
+  test_wait_for_draw (GTK_WIDGET (offer));
+  g_assert_false (is_asked (offer));
+  g_assert_false (sx_answers_is_empty (sx_navigator_get_session (fixture->navigator)->answers));
+  close_offer (offer);
+
+  offer = show_offer (fixture);
+  g_assert_true (test_wait (is_asked, offer));
+  sx_navigator_new_person (fixture->navigator);
+  test_wait_for_draw (GTK_WIDGET (offer));
+  g_assert_false (is_asked (offer));
+  close_offer (offer);
 }
 
 /* Without content the window says what to do in an emergency and what went wrong, and no more. */
@@ -335,6 +475,11 @@ main (int argc, char **argv)
   add ("/window/table-links", test_table_links);
   add ("/window/focus-on-heading", test_focus_on_heading);
   add ("/window/new-person", test_new_person);
+  add ("/window/new-person-clears-entries", test_new_person_clears_entries);
+  add ("/window/mouse-buttons", test_mouse_buttons);
+  add ("/window/find-from-start", test_find_from_start);
+  add ("/window/idle-nobody", test_idle_nobody);
+  add ("/window/idle-somebody", test_idle_somebody);
   add ("/window/text-size", test_text_size);
   add ("/window/about", test_about);
   g_test_add_func ("/window/trouble", test_trouble);

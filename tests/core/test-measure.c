@@ -201,6 +201,81 @@ test_find_band (void)
   g_assert_null (sx_measure_find_band (potassium, "Mild"));
 }
 
+/* What somebody is used to comes first, and nothing is lost. */
+static void
+test_preferred_units (void)
+{
+  static const struct
+  {
+    const char *measure;
+    const char *si;
+    const char *conventional;
+  } cases[] = {
+    { "potassium", "mmol/L", "mEq/L" }, { "magnesium", "mmol/L", "mg/dL" }, { "ferritin", "µg/L", "ng/mL" },
+    { "haemoglobin", "g/L", "g/dL" },   { "temperature", "°C", "°F" },      { "transferrin-saturation", "%", "%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SxMeasure *measure = sx_content_get_measure (content, cases[i].measure);
+      g_autoptr (GPtrArray) all = sx_measure_list_units (measure, SX_UNITS_CONVENTIONAL);
+
+      g_assert_cmpstr (sx_measure_choose_unit (measure, SX_UNITS_SI)->unit, ==, cases[i].si);
+      g_assert_cmpstr (sx_measure_choose_unit (measure, SX_UNITS_CONVENTIONAL)->unit, ==, cases[i].conventional);
+      g_assert_true (g_ptr_array_index (all, 0) == sx_measure_choose_unit (measure, SX_UNITS_CONVENTIONAL));
+      g_assert_cmpuint (all->len, ==, measure->units->len);
+    }
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *measure;
+    const char *unit;
+    double value;
+    const char *number;
+  } cases[] = {
+    { "temperature", "°F", 38, "100.4" },   { "temperature", "°C", 38.25, "38.25" }, { "magnesium", "mg/dL", 0.7, "1.701" },
+    { "creatinine", "mg/dL", 45, "0.509" }, { "ck", "U/L", 500000, "500000" },       { "tsh", "mU/L", 0.001, "0.001" },
+    { "ferritin", "ng/mL", 10000, "10000" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SxUnit *unit = sx_measure_find_unit (sx_content_get_measure (content, cases[i].measure), cases[i].unit);
+      g_autofree char *number = sx_unit_dup_number (unit, cases[i].value);
+
+      g_assert_cmpstr (number, ==, cases[i].number);
+    }
+}
+
+/* A limit as it is shown in any unit is off by less than a two thousandth. */
+static void
+test_shown_limits (void)
+{
+  const GPtrArray *all = sx_content_get_all (content, SX_KIND_MEASURE);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SxMeasure *measure = g_ptr_array_index (all, i);
+      const SxScale *scale = measure->scales->len > 0 ? g_ptr_array_index (measure->scales, 0) : NULL;
+
+      for (guint k = 0; scale != NULL && k < scale->bands->len; k++)
+        for (guint u = 0; u < measure->units->len; u++)
+          {
+            const SxBand *band = g_ptr_array_index (scale->bands, k);
+            const SxUnit *unit = g_ptr_array_index (measure->units, u);
+            g_autofree char *number = sx_unit_dup_number (unit, band->from);
+            double value = sx_measure_convert (measure, unit, g_ascii_strtod (number, NULL));
+
+            g_test_message ("%s: %s %s", measure->id, number, unit->unit);
+            g_assert_cmpfloat_with_epsilon (value, band->from, MAX (band->from / 2000, 1e-9));
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,6 +288,9 @@ main (int argc, char **argv)
   g_test_add_func ("/measure/band-edges", test_band_edges);
   g_test_add_func ("/measure/edges-in-other-units", test_edges_in_other_units);
   g_test_add_func ("/measure/units", test_units);
+  g_test_add_func ("/measure/preferred-units", test_preferred_units);
+  g_test_add_func ("/measure/numbers", test_numbers);
+  g_test_add_func ("/measure/shown-limits", test_shown_limits);
   g_test_add_func ("/measure/bare-numbers", test_bare_numbers);
   g_test_add_func ("/measure/plausible", test_plausible);
   g_test_add_func ("/measure/scales", test_scales);

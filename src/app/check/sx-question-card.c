@@ -251,7 +251,7 @@ add_unsure (SxQuestionCard *self)
 static void
 add_number (SxQuestionCard *self)
 {
-  GtkWidget *entry = sx_number_entry_new (self->content, self->finding);
+  GtkWidget *entry = sx_number_entry_new (self->content, self->finding, SX_UNITS_SI);
 
   self->number = SX_NUMBER_ENTRY (entry);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (number_changed_cb), self);
@@ -372,6 +372,18 @@ sx_question_card_set_answer (SxQuestionCard *self, const SxAnswer *answer)
   if (self->number != NULL)
     sx_number_entry_set_answer (self->number, answer);
   gtk_widget_set_visible (self->still_unsure, self->choices != NULL && answer->state != SX_STATE_UNSURE);
+}
+
+/**
+ * sx_question_card_set_units:
+ * @self: a card
+ * @units: what people are used to
+ */
+void
+sx_question_card_set_units (SxQuestionCard *self, SxUnits units)
+{
+  if (self->number != NULL)
+    sx_number_entry_set_units (self->number, units);
 }
 
 /**

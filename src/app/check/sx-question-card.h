@@ -18,6 +18,7 @@ GtkWidget       *sx_question_card_new          (const SxContent *content, const 
 void             sx_question_card_set_offer    (SxQuestionCard *self, const SxOffer *offer);
 const SxFinding *sx_question_card_get_finding  (SxQuestionCard *self);
 void             sx_question_card_set_answer   (SxQuestionCard *self, const SxAnswer *answer);
+void             sx_question_card_set_units    (SxQuestionCard *self, SxUnits units);
 void             sx_question_card_set_relevant (SxQuestionCard *self, gboolean relevant);
 SxAnswer         sx_question_card_get_unsure   (SxQuestionCard *self);
 void             sx_question_card_press        (SxQuestionCard *self, guint position);

@@ -202,6 +202,7 @@ sx_screen_view_update (SxScreenView *self, const SxSession *session)
 
       place_card (self, finding, i);
       card = g_ptr_array_index (self->cards, i);
+      sx_question_card_set_units (card, session->units);
       sx_question_card_set_answer (card, sx_answers_get (session->answers, finding));
       sx_question_card_set_relevant (card, sx_relevance_is_asked (session->content, session->answers, finding));
     }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-figure-chooser.h"
 #include "sx-wrap-box.h"
 
 struct _SxBodyBar
@@ -10,7 +11,6 @@ struct _SxBodyBar
   GtkWidget parent_instance;
 
   SxBodyView *view;
-  SxPreferences *preferences;
   gboolean showing; /* while the bar follows, and does not lead */
 
   SxWrapBox *box;
@@ -19,8 +19,7 @@ struct _SxBodyBar
   GtkWidget *turn;
   GtkToggleButton *names;
   GtkToggleButton *mark;
-  GtkDropDown *build;
-  GtkDropDown *tone;
+  SxFigureChooser *figure;
 };
 
 G_DEFINE_FINAL_TYPE (SxBodyBar, sx_body_bar, GTK_TYPE_WIDGET)
@@ -97,30 +96,12 @@ mark_cb (SxBodyBar *self)
 }
 
 static void
-figure_cb (SxBodyBar *self)
-{
-  if (self->preferences != NULL && !self->showing)
-    sx_preferences_set_figure (self->preferences, (SxBuild) gtk_drop_down_get_selected (self->build),
-                               gtk_drop_down_get_selected (self->tone) + 1);
-}
-
-static void
-show_figure (SxBodyBar *self)
-{
-  self->showing = TRUE;
-  gtk_drop_down_set_selected (self->build, sx_preferences_get_build (self->preferences));
-  gtk_drop_down_set_selected (self->tone, sx_preferences_get_tone (self->preferences) - 1);
-  self->showing = FALSE;
-}
-
-static void
 sx_body_bar_dispose (GObject *object)
 {
   SxBodyBar *self = SX_BODY_BAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SX_TYPE_BODY_BAR);
   g_clear_object (&self->view);
-  g_clear_object (&self->preferences);
   G_OBJECT_CLASS (sx_body_bar_parent_class)->dispose (object);
 }
 
@@ -131,6 +112,7 @@ sx_body_bar_class_init (SxBodyBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sx_body_bar_dispose;
 
+  g_type_ensure (SX_TYPE_FIGURE_CHOOSER);
   g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-body-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SxBodyBar, box);
@@ -139,13 +121,11 @@ sx_body_bar_class_init (SxBodyBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxBodyBar, turn_label);
   gtk_widget_class_bind_template_child (widget_class, SxBodyBar, names);
   gtk_widget_class_bind_template_child (widget_class, SxBodyBar, mark);
-  gtk_widget_class_bind_template_child (widget_class, SxBodyBar, build);
-  gtk_widget_class_bind_template_child (widget_class, SxBodyBar, tone);
+  gtk_widget_class_bind_template_child (widget_class, SxBodyBar, figure);
   gtk_widget_class_bind_template_callback (widget_class, layer_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_cb);
   gtk_widget_class_bind_template_callback (widget_class, names_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_cb);
-  gtk_widget_class_bind_template_callback (widget_class, figure_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -165,11 +145,9 @@ void
 sx_body_bar_set_view (SxBodyBar *self, SxBodyView *view, SxPreferences *preferences)
 {
   self->view = g_object_ref (view);
-  self->preferences = g_object_ref (preferences);
   g_signal_connect_object (get_outlook (self), "changed", G_CALLBACK (show_outlook), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (preferences, "figure-changed", G_CALLBACK (show_figure), self, G_CONNECT_SWAPPED);
+  sx_figure_chooser_set_preferences (self->figure, preferences);
   show_outlook (self);
-  show_figure (self);
 }
 
 GtkToggleButton *

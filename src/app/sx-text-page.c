@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sx-about-page.h"
+#include "sx-text-page.h"
 
 #include "sx-doc-view.h"
 
@@ -10,17 +10,18 @@ follow_cb (SxNavigator *navigator, gpointer place)
 }
 
 /**
- * sx_about_page_new:
- * @navigator: where people are
+ * sx_text_page_new:
+ * @navigator: where people are: at something to read that needs no figure
  *
- * Returns: a page that says what this content is and is not, as things are now
+ * Returns: a page with it, as things are now
  */
 GtkWidget *
-sx_about_page_new (SxNavigator *navigator)
+sx_text_page_new (SxNavigator *navigator)
 {
   GtkWidget *view = sx_doc_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  g_autoptr (SxDoc) doc = sx_doc_for_about (sx_navigator_get_session (navigator));
+  const SxSession *session = sx_navigator_get_session (navigator);
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, session->place);
 
   gtk_widget_add_css_class (view, "sx-page");
   gtk_widget_set_halign (view, GTK_ALIGN_CENTER);
@@ -29,4 +30,18 @@ sx_about_page_new (SxNavigator *navigator)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   return scroller;
+}
+
+/**
+ * sx_text_page_focus_title:
+ * @page: a page that is shown
+ *
+ * Moves the focus to the title, so that a screen reader says where one is.
+ */
+void
+sx_text_page_focus_title (GtkWidget *page)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page));
+
+  sx_doc_view_focus_title (SX_DOC_VIEW (gtk_viewport_get_child (GTK_VIEWPORT (viewport))));
 }
