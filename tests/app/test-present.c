@@ -210,7 +210,6 @@ test_keys (void)
     { GDK_KEY_space, 0, FALSE, "win.next" },       { GDK_KEY_BackSpace, 0, FALSE, "win.previous" },
     { GDK_KEY_Home, 0, FALSE, "win.first" },       { GDK_KEY_End, 0, FALSE, "win.last" },
     { GDK_KEY_t, 0, FALSE, "win.clinical" },       { GDK_KEY_T, GDK_SHIFT_MASK, FALSE, "win.clinical" },
-    { GDK_KEY_C, GDK_CONTROL_MASK | GDK_SHIFT_MASK, FALSE, "win.clinical" },
     { GDK_KEY_p, 0, FALSE, "win.pen" },            { GDK_KEY_z, GDK_CONTROL_MASK, FALSE, "win.undo" },
     { GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, FALSE, "win.redo" },
     { GDK_KEY_c, 0, FALSE, "win.clear" },          { GDK_KEY_Delete, 0, FALSE, "win.clear" },
@@ -287,6 +286,18 @@ is_at_second (gpointer fixture)
 }
 
 static gboolean
+is_clinical (gpointer fixture)
+{
+  return sx_present_window_get_session (((Fixture *) fixture)->present)->clinical;
+}
+
+static gboolean
+is_plain (gpointer fixture)
+{
+  return !is_clinical (fixture);
+}
+
+static gboolean
 is_gone (gpointer data)
 {
   return find_window () == NULL;
@@ -298,6 +309,10 @@ test_pressed (Fixture *fixture, gconstpointer data)
   open_condition (fixture, "dvt");
   test_key ("Next");
   g_assert_true (test_wait (is_at_second, fixture));
+  test_key ("ctrl+shift+c");
+  g_assert_true (test_wait (is_clinical, fixture));
+  test_key ("t");
+  g_assert_true (test_wait (is_plain, fixture));
   test_key ("Escape");
   g_assert_true (test_wait (is_gone, NULL));
 }

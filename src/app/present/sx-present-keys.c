@@ -9,7 +9,8 @@ typedef enum
   WHERE_ONE_WRITES_OR_PRESSES
 } Elsewhere;
 
-/* A clicker sends Page Up and Page Down; left and right are as one reads. */
+/* A clicker sends Page Up and Page Down; left and right are as one reads. Keys that mean the same in all
+ * windows are bound by the application. */
 static const struct
 {
   guint key;
@@ -29,7 +30,6 @@ static const struct
   { GDK_KEY_Home, 0, WHERE_ONE_WRITES, "win.first" },
   { GDK_KEY_End, 0, WHERE_ONE_WRITES, "win.last" },
   { GDK_KEY_t, 0, WHERE_ONE_WRITES, "win.clinical" },
-  { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, NOWHERE, "win.clinical" },
   { GDK_KEY_p, 0, WHERE_ONE_WRITES, "win.pen" },
   { GDK_KEY_z, GDK_CONTROL_MASK, WHERE_ONE_WRITES, "win.undo" },
   { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, WHERE_ONE_WRITES, "win.redo" },

@@ -5,14 +5,11 @@
 
 #include "sx-agreement-form.h"
 #include "sx-appearance.h"
-#include "sx-art-easel.h"
-#include "sx-body-easel.h"
-#include "sx-legend.h"
 #include "sx-navigator.h"
 #include "sx-notice.h"
+#include "sx-present-figure.h"
 #include "sx-present-keys.h"
 #include "sx-press.h"
-#include "sx-sketch.h"
 #include "sx-slide-view.h"
 #include "sx-wrap-box.h"
 
@@ -34,11 +31,10 @@ struct _SxPresentWindow
 
   const SxSession *given;  /* of the window that it was opened from */
   const SxSession *session;
-  SxNavigator *navigator;  /* tells the press whose pages these are */
+  SxNavigator *navigator;  /* the press wants one */
   SxPreferences *preferences;
   SxAppearance *appearance;
   SxPress *press;
-  SxSketch *sketch;
   GPtrArray *slides;
   guint at;
   gboolean warned;         /* that closing loses something */
@@ -53,14 +49,10 @@ struct _SxPresentWindow
   SxSlideView *words;
   GtkWidget *agreement;
   SxAgreementForm *form;
-  GtkWidget *figure;
-  GtkStack *easels;
-  SxLegend *legend;
+  SxPresentFigure *figure;
   GtkWidget *bar;
   GtkLabel *number;
   GtkWidget *answers;
-  SxBodyEasel *body;       /* NULL until it is needed, like the next */
-  SxArtEasel *art;
 };
 
 G_DEFINE_FINAL_TYPE (SxPresentWindow, sx_present_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -105,86 +97,32 @@ take_session (SxPresentWindow *self, SxSession *session)
   self->session = session;
 }
 
-static void
-show_pen (SxPresentWindow *self)
+static SxSketch *
+get_sketch (SxPresentWindow *self)
 {
-  const SxPen *pen = sx_sketch_get_pen (self->sketch);
+  return sx_present_figure_get_sketch (self->figure);
+}
+
+static void
+show_tools (SxPresentWindow *self)
+{
   gboolean figure = get_slide (self)->figure != SX_SLIDE_NO_FIGURE;
 
-  take_session (self, sx_session_with_pen (self->session, pen));
-  if (self->body != NULL)
-    sx_easel_set_pen (SX_EASEL (self->body), pen);
-  if (self->art != NULL)
-    sx_easel_set_pen (SX_EASEL (self->art), pen);
+  enable (self, "zoom-in", figure);
+  enable (self, "zoom-out", figure);
+  enable (self, "fit", figure);
   enable (self, "pen", figure);
-  enable (self, "undo", figure && sx_sketch_can_undo (self->sketch));
-  enable (self, "redo", figure && sx_sketch_can_redo (self->sketch));
-  enable (self, "clear", figure && !sx_pen_is_empty (pen));
+  enable (self, "undo", figure && sx_sketch_can_undo (get_sketch (self)));
+  enable (self, "redo", figure && sx_sketch_can_redo (get_sketch (self)));
+  enable (self, "clear", figure && !sx_pen_is_empty (sx_sketch_get_pen (get_sketch (self))));
+}
+
+static void
+drawn_cb (SxPresentWindow *self)
+{
+  take_session (self, sx_session_with_pen (self->session, sx_sketch_get_pen (get_sketch (self))));
+  show_tools (self);
   self->warned = FALSE;
-}
-
-static void
-drawn_cb (SxPresentWindow *self, SxStroke *stroke)
-{
-  sx_sketch_add (self->sketch, sx_stroke_ref (stroke));
-  show_pen (self);
-}
-
-static void
-add_easel (SxPresentWindow *self, GtkWidget *easel)
-{
-  gtk_stack_add_child (self->easels, easel);
-  sx_easel_set_drawing (SX_EASEL (easel), is_set (self, "pen"));
-  g_signal_connect_object (easel, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-show_body (SxPresentWindow *self)
-{
-  if (self->body == NULL)
-    {
-      self->body = SX_BODY_EASEL (sx_body_easel_new (self->session));
-      add_easel (self, GTK_WIDGET (self->body));
-    }
-  gtk_stack_set_visible_child (self->easels, GTK_WIDGET (self->body));
-}
-
-static void
-show_art (SxPresentWindow *self, const SxBlock *figure)
-{
-  if (self->art == NULL)
-    {
-      self->art = SX_ART_EASEL (sx_art_easel_new ());
-      add_easel (self, GTK_WIDGET (self->art));
-    }
-  sx_art_easel_show (self->art, figure);
-  gtk_stack_set_visible_child (self->easels, GTK_WIDGET (self->art));
-}
-
-/* The patterns are explained below the body, but where the words do that. */
-static void
-show_legend (SxPresentWindow *self, const SxSlide *slide)
-{
-  const SxPlace *place = self->session->place;
-  gboolean painted = slide->figure == SX_SLIDE_BODY && slide->kind != SX_SLIDE_WHERE && place->item == SX_KIND_CONDITION;
-  const SxCondition *condition = painted ? sx_content_get_condition (self->session->content, place->id) : NULL;
-
-  sx_legend_set_condition (self->legend, self->session->content, condition, place->detail);
-}
-
-static void
-show_figure (SxPresentWindow *self, const SxSlide *slide)
-{
-  gtk_widget_set_visible (self->figure, slide->figure != SX_SLIDE_NO_FIGURE);
-  if (slide->figure == SX_SLIDE_BODY)
-    show_body (self);
-  else if (slide->figure == SX_SLIDE_ILLUSTRATION)
-    show_art (self, sx_slide_get_illustration (slide));
-  show_legend (self, slide);
-  enable (self, "zoom-in", slide->figure != SX_SLIDE_NO_FIGURE);
-  enable (self, "zoom-out", slide->figure != SX_SLIDE_NO_FIGURE);
-  enable (self, "fit", slide->figure != SX_SLIDE_NO_FIGURE);
-  show_pen (self);
 }
 
 static void
@@ -212,7 +150,8 @@ show_slide (SxPresentWindow *self)
   sx_slide_view_show (self->words, slide);
   gtk_widget_set_visible (self->agreement, slide->kind == SX_SLIDE_AGREEMENT);
   gtk_widget_set_vexpand (GTK_WIDGET (self->words), slide->kind != SX_SLIDE_AGREEMENT);
-  show_figure (self, slide);
+  sx_present_figure_show (self->figure, slide, self->session);
+  show_tools (self);
   show_number (self, slide);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, self->bar))
     sx_slide_view_grab_title (self->words);
@@ -243,14 +182,6 @@ make_slides (SxPresentWindow *self)
   g_clear_pointer (&self->slides, g_ptr_array_unref);
   self->slides = sx_slides_for_place (self->session, self->session->place);
   self->at = MIN (self->at, self->slides->len - 1);
-  if (self->body != NULL)
-    sx_body_easel_show (self->body, self->session);
-}
-
-static SxEasel *
-get_easel (SxPresentWindow *self)
-{
-  return SX_EASEL (gtk_stack_get_visible_child (self->easels));
 }
 
 /* What does not fit is read to its end before the next slide. */
@@ -289,19 +220,19 @@ last_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sx_easel_zoom (get_easel (user_data), ZOOM_STEP);
+  sx_easel_zoom (sx_present_window_get_easel (user_data), ZOOM_STEP);
 }
 
 static void
 zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sx_easel_zoom (get_easel (user_data), 1 / ZOOM_STEP);
+  sx_easel_zoom (sx_present_window_get_easel (user_data), 1 / ZOOM_STEP);
 }
 
 static void
 fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sx_easel_fit (get_easel (user_data));
+  sx_easel_fit (sx_present_window_get_easel (user_data));
 }
 
 static void
@@ -309,8 +240,8 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
 
-  sx_sketch_undo (self->sketch);
-  show_pen (self);
+  sx_sketch_undo (get_sketch (self));
+  sx_present_figure_show_pen (self->figure);
 }
 
 static void
@@ -318,8 +249,8 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
 
-  sx_sketch_redo (self->sketch);
-  show_pen (self);
+  sx_sketch_redo (get_sketch (self));
+  sx_present_figure_show_pen (self->figure);
 }
 
 static void
@@ -327,8 +258,8 @@ clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
 
-  sx_sketch_clear (self->sketch);
-  show_pen (self);
+  sx_sketch_clear (get_sketch (self));
+  sx_present_figure_show_pen (self->figure);
 }
 
 static void
@@ -338,10 +269,7 @@ pen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gboolean drawing = !is_set (self, "pen");
 
   set (self, "pen", drawing);
-  if (self->body != NULL)
-    sx_easel_set_drawing (SX_EASEL (self->body), drawing);
-  if (self->art != NULL)
-    sx_easel_set_drawing (SX_EASEL (self->art), drawing);
+  sx_present_figure_set_drawing (self->figure, drawing);
 }
 
 static void
@@ -414,6 +342,23 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
     sx_present_keys_find (key, modifiers, gtk_widget_get_direction (widget), gtk_window_get_focus (user_data));
 
   return action != NULL && (gtk_widget_activate_action (widget, action, NULL) || TRUE);
+}
+
+/* What is drawn and written here is on the handout, and nowhere else. */
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SxPresentWindow *self = user_data;
+
+  sx_press_print (self->press, self->session, sx_doc_for_present (self->session));
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SxPresentWindow *self = user_data;
+
+  sx_press_save (self->press, self->session, sx_doc_for_present (self->session));
 }
 
 static SxDoc *
@@ -512,7 +457,6 @@ sx_present_window_finalize (GObject *object)
   SxPresentWindow *self = SX_PRESENT_WINDOW (object);
 
   g_ptr_array_unref (self->slides);
-  sx_sketch_free (self->sketch);
   sx_session_unref (self->session);
   sx_session_unref (self->given);
   G_OBJECT_CLASS (sx_present_window_parent_class)->finalize (object);
@@ -531,7 +475,7 @@ sx_present_window_class_init (SxPresentWindowClass *klass)
   g_type_ensure (SX_TYPE_NOTICE);
   g_type_ensure (SX_TYPE_SLIDE_VIEW);
   g_type_ensure (SX_TYPE_AGREEMENT_FORM);
-  g_type_ensure (SX_TYPE_LEGEND);
+  g_type_ensure (SX_TYPE_PRESENT_FIGURE);
   g_type_ensure (SX_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/symptomexplorer/SymptomExplorer/sx-present-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, root);
@@ -542,12 +486,11 @@ sx_present_window_class_init (SxPresentWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, agreement);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, form);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, figure);
-  gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, easels);
-  gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, bar);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, number);
   gtk_widget_class_bind_template_child (widget_class, SxPresentWindow, answers);
   gtk_widget_class_bind_template_callback (widget_class, agreement_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drawn_cb);
 }
 
 static void
@@ -569,6 +512,8 @@ add_actions (SxPresentWindow *self)
     { .name = "answers", .activate = answers_cb, .state = "false" },
     { .name = "fullscreen", .activate = fullscreen_cb },
     { .name = "leave", .activate = leave_cb },
+    { .name = "print", .activate = print_cb },
+    { .name = "save-pdf", .activate = save_cb },
     { .name = "new-person", .activate = new_person_cb },
   };
 
@@ -580,9 +525,7 @@ sx_present_window_init (SxPresentWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->sketch = sx_sketch_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_actions (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -602,13 +545,13 @@ show_standing (SxPresentWindow *self)
 
 /* Neither answers nor marks; those are only shown on wish. */
 static SxSession *
-make_session (const SxSession *given, SxPreferences *preferences)
+make_session (const SxSession *given)
 {
-  g_autoptr (SxSession) own = sx_session_new (given->content, given->territory->id, given->today);
-  g_autoptr (SxSession) there = sx_session_with_place (own, given->place);
-  g_autoptr (SxSession) clinical = sx_session_with_clinical (there, given->clinical);
+  g_autoptr (SxAnswers) no_answers = sx_answers_new (given->content);
+  g_autoptr (SxMarks) no_marks = sx_marks_new_empty ();
+  g_autoptr (SxSession) silent = sx_session_with_answers (given, no_answers);
 
-  return sx_session_with_figure (clinical, sx_preferences_get_build (preferences), sx_preferences_get_tone (preferences));
+  return sx_session_with_marks (silent, no_marks);
 }
 
 static gboolean
@@ -621,7 +564,7 @@ has_answers (const SxSession *session)
  * sx_present_window_new:
  * @parent: where it is opened from
  * @session: what to present; a place that slides are made for
- * @preferences: who is drawn, and how large the text is
+ * @preferences: how large the text is
  *
  * Returns: (transfer none): the window, not yet shown
  */
@@ -634,11 +577,12 @@ sx_present_window_new (GtkWindow *parent, const SxSession *session, SxPreference
   gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (parent)),
                                gtk_widget_get_height (GTK_WIDGET (parent)));
   self->given = sx_session_ref (session);
-  self->session = make_session (session, preferences);
+  self->session = make_session (session);
   self->preferences = g_object_ref (preferences);
   self->appearance = sx_appearance_new (GTK_WIDGET (self), preferences);
   self->navigator = sx_navigator_new (session->content, session->territory->id);
   self->press = sx_press_new (GTK_APPLICATION_WINDOW (self), self->navigator, make_doc);
+  add_actions (self); /* after those of the press: print and save-pdf hand out the session of this window */
   g_signal_connect_object (self->press, "told", G_CALLBACK (sx_notice_tell), self->notice, G_CONNECT_SWAPPED);
   sx_agreement_form_set_content (self->form, session->content);
   set (self, "clinical", session->clinical);
@@ -682,5 +626,5 @@ sx_present_window_is_at_rest (SxPresentWindow *self)
 SxEasel *
 sx_present_window_get_easel (SxPresentWindow *self)
 {
-  return get_slide (self)->figure != SX_SLIDE_NO_FIGURE ? get_easel (self) : NULL;
+  return sx_present_figure_get_easel (self->figure);
 }
