@@ -4,6 +4,10 @@
 #include "sx-art-easel.h"
 #include "sx-body-easel.h"
 #include "sx-legend.h"
+#include "sx-sketch.h"
+
+/* One step nearer to the picture. */
+#define ZOOM_STEP 1.3
 
 struct _SxPresentFigure
 {
@@ -16,6 +20,7 @@ struct _SxPresentFigure
   SxArtEasel *art;
   SxSketch *sketch;
   gboolean drawing;
+  GActionMap *map;   /* has the actions; outlives this */
 };
 
 G_DEFINE_FINAL_TYPE (SxPresentFigure, sx_present_figure, GTK_TYPE_WIDGET)
@@ -29,10 +34,42 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+enable (SxPresentFigure *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (self->map, name)), enabled);
+}
+
+static void
+show_tools (SxPresentFigure *self)
+{
+  static const char *const always[] = { "pen", "zoom-in", "zoom-out", "fit" };
+  gboolean figure = sx_present_figure_get_easel (self) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
+    enable (self, always[i], figure);
+  enable (self, "undo", figure && sx_sketch_can_undo (self->sketch));
+  enable (self, "redo", figure && sx_sketch_can_redo (self->sketch));
+  enable (self, "clear", figure && !sx_pen_is_empty (sx_sketch_get_pen (self->sketch)));
+}
+
+static void
+show_pen (SxPresentFigure *self)
+{
+  const SxPen *pen = sx_sketch_get_pen (self->sketch);
+
+  if (self->body != NULL)
+    sx_easel_set_pen (SX_EASEL (self->body), pen);
+  if (self->art != NULL)
+    sx_easel_set_pen (SX_EASEL (self->art), pen);
+  show_tools (self);
+  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
+}
+
+static void
 drawn_cb (SxPresentFigure *self, SxStroke *stroke)
 {
   sx_sketch_add (self->sketch, sx_stroke_ref (stroke));
-  sx_present_figure_show_pen (self);
+  show_pen (self);
 }
 
 static void
@@ -81,6 +118,58 @@ show_legend (SxPresentFigure *self, const SxSlide *slide, const SxSession *sessi
 }
 
 static void
+pen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SxPresentFigure *self = user_data;
+
+  self->drawing = !self->drawing;
+  g_simple_action_set_state (action, g_variant_new_boolean (self->drawing));
+  if (self->body != NULL)
+    sx_easel_set_drawing (SX_EASEL (self->body), self->drawing);
+  if (self->art != NULL)
+    sx_easel_set_drawing (SX_EASEL (self->art), self->drawing);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_sketch_undo (SX_PRESENT_FIGURE (user_data)->sketch);
+  show_pen (user_data);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_sketch_redo (SX_PRESENT_FIGURE (user_data)->sketch);
+  show_pen (user_data);
+}
+
+static void
+clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_sketch_clear (SX_PRESENT_FIGURE (user_data)->sketch);
+  show_pen (user_data);
+}
+
+static void
+zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_easel_zoom (sx_present_figure_get_easel (user_data), ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_easel_zoom (sx_present_figure_get_easel (user_data), 1 / ZOOM_STEP);
+}
+
+static void
+fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sx_easel_fit (sx_present_figure_get_easel (user_data));
+}
+
+static void
 sx_present_figure_dispose (GObject *object)
 {
   SxPresentFigure *self = SX_PRESENT_FIGURE (object);
@@ -126,6 +215,28 @@ sx_present_figure_init (SxPresentFigure *self)
 }
 
 /**
+ * sx_present_figure_add_actions:
+ * @self: the figure
+ * @map: gets its actions; must outlive it
+ */
+void
+sx_present_figure_add_actions (SxPresentFigure *self, GActionMap *map)
+{
+  static const GActionEntry entries[] = {
+    { .name = "pen", .activate = pen_cb, .state = "false" },
+    { .name = "undo", .activate = undo_cb },
+    { .name = "redo", .activate = redo_cb },
+    { .name = "clear", .activate = clear_cb },
+    { .name = "zoom-in", .activate = zoom_in_cb },
+    { .name = "zoom-out", .activate = zoom_out_cb },
+    { .name = "fit", .activate = fit_cb },
+  };
+
+  self->map = map;
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
  * sx_present_figure_show:
  * @self: the figure
  * @slide: what it is beside
@@ -142,40 +253,13 @@ sx_present_figure_show (SxPresentFigure *self, const SxSlide *slide, const SxSes
   else if (slide->figure == SX_SLIDE_ILLUSTRATION)
     show_art (self, sx_slide_get_illustration (slide));
   show_legend (self, slide, session);
+  show_tools (self);
 }
 
-/**
- * sx_present_figure_set_drawing:
- * @self: the figure
- * @drawing: whether a hand draws, or moves the picture
- */
-void
-sx_present_figure_set_drawing (SxPresentFigure *self, gboolean drawing)
+const SxPen *
+sx_present_figure_get_pen (SxPresentFigure *self)
 {
-  self->drawing = drawing;
-  if (self->body != NULL)
-    sx_easel_set_drawing (SX_EASEL (self->body), drawing);
-  if (self->art != NULL)
-    sx_easel_set_drawing (SX_EASEL (self->art), drawing);
-}
-
-/* To change it; sx_present_figure_show_pen() shows the change. */
-SxSketch *
-sx_present_figure_get_sketch (SxPresentFigure *self)
-{
-  return self->sketch;
-}
-
-void
-sx_present_figure_show_pen (SxPresentFigure *self)
-{
-  const SxPen *pen = sx_sketch_get_pen (self->sketch);
-
-  if (self->body != NULL)
-    sx_easel_set_pen (SX_EASEL (self->body), pen);
-  if (self->art != NULL)
-    sx_easel_set_pen (SX_EASEL (self->art), pen);
-  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
+  return sx_sketch_get_pen (self->sketch);
 }
 
 /* What is drawn on; %NULL where there is no figure. */

@@ -9,15 +9,13 @@
 #include "sx-notice.h"
 #include "sx-present-figure.h"
 #include "sx-present-keys.h"
+#include "sx-presentation.h"
 #include "sx-press.h"
 #include "sx-slide-view.h"
 #include "sx-wrap-box.h"
 
 /* Size of the text in heights of the window, before it is made to fit. */
 #define TEXT 0.05
-
-/* One step nearer to the picture. */
-#define ZOOM_STEP 1.3
 
 /* From these heights on, in pixels, what is around the slides is seen from further away. It grows less with
  * the text than the slides do, which would have no room left otherwise. */
@@ -29,14 +27,11 @@ struct _SxPresentWindow
 {
   GtkApplicationWindow parent_instance;
 
-  const SxSession *given;  /* of the window that it was opened from */
-  const SxSession *session;
+  SxPresentation *presentation;
   SxNavigator *navigator;  /* the press wants one */
   SxPreferences *preferences;
   SxAppearance *appearance;
   SxPress *press;
-  GPtrArray *slides;
-  guint at;
   gboolean warned;         /* that closing loses something */
   guint resizing;          /* source of an adjustment to a new size */
   int width;
@@ -57,10 +52,10 @@ struct _SxPresentWindow
 
 G_DEFINE_FINAL_TYPE (SxPresentWindow, sx_present_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static const SxSlide *
-get_slide (SxPresentWindow *self)
+static const SxSession *
+get_session (SxPresentWindow *self)
 {
-  return g_ptr_array_index (self->slides, self->at);
+  return sx_presentation_get_session (self->presentation);
 }
 
 static GSimpleAction *
@@ -75,84 +70,43 @@ enable (SxPresentWindow *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (get_action (self, name), enabled);
 }
 
-static gboolean
-is_set (SxPresentWindow *self, const char *name)
-{
-  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (get_action (self, name)));
-
-  return g_variant_get_boolean (state);
-}
-
-static void
-set (SxPresentWindow *self, const char *name, gboolean value)
-{
-  g_simple_action_set_state (get_action (self, name), g_variant_new_boolean (value));
-}
-
-static void
-take_session (SxPresentWindow *self, SxSession *session)
-{
-  if (self->session != NULL)
-    sx_session_unref (self->session);
-  self->session = session;
-}
-
-static SxSketch *
-get_sketch (SxPresentWindow *self)
-{
-  return sx_present_figure_get_sketch (self->figure);
-}
-
-static void
-show_tools (SxPresentWindow *self)
-{
-  gboolean figure = get_slide (self)->figure != SX_SLIDE_NO_FIGURE;
-
-  enable (self, "zoom-in", figure);
-  enable (self, "zoom-out", figure);
-  enable (self, "fit", figure);
-  enable (self, "pen", figure);
-  enable (self, "undo", figure && sx_sketch_can_undo (get_sketch (self)));
-  enable (self, "redo", figure && sx_sketch_can_redo (get_sketch (self)));
-  enable (self, "clear", figure && !sx_pen_is_empty (sx_sketch_get_pen (get_sketch (self))));
-}
-
 static void
 drawn_cb (SxPresentWindow *self)
 {
-  take_session (self, sx_session_with_pen (self->session, sx_sketch_get_pen (get_sketch (self))));
-  show_tools (self);
+  sx_presentation_set_pen (self->presentation, sx_present_figure_get_pen (self->figure));
   self->warned = FALSE;
 }
 
 static void
-show_number (SxPresentWindow *self, const SxSlide *slide)
+show_number (SxPresentWindow *self)
 {
+  guint at = sx_presentation_get_at (self->presentation);
+  guint n = sx_presentation_get_n (self->presentation);
   /* Translators: which slide this is, and how many there are. */
-  g_autofree char *number = g_strdup_printf (_("%u of %u"), self->at + 1, self->slides->len);
-  g_autofree char *name = g_strdup_printf ("%s: %s", number, slide->doc->title);
+  g_autofree char *number = g_strdup_printf (_("%u of %u"), at + 1, n);
+  g_autofree char *name =
+    g_strdup_printf ("%s: %s", number, sx_presentation_get_slide (self->presentation)->doc->title);
 
   gtk_label_set_text (self->number, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->number), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  enable (self, "previous", self->at > 0);
-  enable (self, "first", self->at > 0);
-  enable (self, "next", self->at + 1 < self->slides->len);
-  enable (self, "last", self->at + 1 < self->slides->len);
+  enable (self, "previous", at > 0);
+  enable (self, "first", at > 0);
+  enable (self, "next", at + 1 < n);
+  enable (self, "last", at + 1 < n);
 }
 
 /* Who moves on by the buttons stays there; everybody else is led to the title. */
 static void
 show_slide (SxPresentWindow *self)
 {
-  const SxSlide *slide = get_slide (self);
+  const SxSlide *slide = sx_presentation_get_slide (self->presentation);
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   sx_slide_view_show (self->words, slide);
   gtk_widget_set_visible (self->agreement, slide->kind == SX_SLIDE_AGREEMENT);
   gtk_widget_set_vexpand (GTK_WIDGET (self->words), slide->kind != SX_SLIDE_AGREEMENT);
-  sx_present_figure_show (self->figure, slide, self->session);
-  show_tools (self);
-  show_number (self, slide);
+  sx_present_figure_show (self->figure, slide, get_session (self));
+  show_number (self);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, self->bar))
     sx_slide_view_grab_title (self->words);
 }
@@ -160,28 +114,9 @@ show_slide (SxPresentWindow *self)
 static void
 go_to (SxPresentWindow *self, guint slide)
 {
-  self->at = MIN (slide, self->slides->len - 1);
+  sx_presentation_go (self->presentation, slide);
   sx_notice_tell (self->notice, NULL);
   show_slide (self);
-}
-
-static guint
-find_first (SxPresentWindow *self, SxSlideKind kind)
-{
-  for (guint i = 0; i < self->slides->len; i++)
-    if (((const SxSlide *) g_ptr_array_index (self->slides, i))->kind == kind)
-      return i;
-
-  return self->at;
-}
-
-/* The slides anew, after a change of what they depend on. */
-static void
-make_slides (SxPresentWindow *self)
-{
-  g_clear_pointer (&self->slides, g_ptr_array_unref);
-  self->slides = sx_slides_for_place (self->session, self->session->place);
-  self->at = MIN (self->at, self->slides->len - 1);
 }
 
 /* What does not fit is read to its end before the next slide. */
@@ -191,7 +126,7 @@ next_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SxPresentWindow *self = user_data;
 
   if (!sx_slide_view_scroll (self->words, TRUE))
-    go_to (self, self->at + 1);
+    go_to (self, sx_presentation_get_at (self->presentation) + 1);
 }
 
 static void
@@ -200,7 +135,7 @@ previous_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SxPresentWindow *self = user_data;
 
   if (!sx_slide_view_scroll (self->words, FALSE))
-    go_to (self, self->at - 1);
+    go_to (self, sx_presentation_get_at (self->presentation) - 1);
 }
 
 static void
@@ -214,89 +149,30 @@ last_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
 
-  go_to (self, self->slides->len - 1);
-}
-
-static void
-zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sx_easel_zoom (sx_present_window_get_easel (user_data), ZOOM_STEP);
-}
-
-static void
-zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sx_easel_zoom (sx_present_window_get_easel (user_data), 1 / ZOOM_STEP);
-}
-
-static void
-fit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sx_easel_fit (sx_present_window_get_easel (user_data));
-}
-
-static void
-undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SxPresentWindow *self = user_data;
-
-  sx_sketch_undo (get_sketch (self));
-  sx_present_figure_show_pen (self->figure);
-}
-
-static void
-redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SxPresentWindow *self = user_data;
-
-  sx_sketch_redo (get_sketch (self));
-  sx_present_figure_show_pen (self->figure);
-}
-
-static void
-clear_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SxPresentWindow *self = user_data;
-
-  sx_sketch_clear (get_sketch (self));
-  sx_present_figure_show_pen (self->figure);
-}
-
-static void
-pen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SxPresentWindow *self = user_data;
-  gboolean drawing = !is_set (self, "pen");
-
-  set (self, "pen", drawing);
-  sx_present_figure_set_drawing (self->figure, drawing);
+  go_to (self, sx_presentation_get_n (self->presentation) - 1);
 }
 
 static void
 clinical_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
+  gboolean clinical = !get_session (self)->clinical;
 
-  set (self, "clinical", !self->session->clinical);
-  take_session (self, sx_session_with_clinical (self->session, !self->session->clinical));
-  make_slides (self);
+  g_simple_action_set_state (action, g_variant_new_boolean (clinical));
+  sx_presentation_set_clinical (self->presentation, clinical);
   show_slide (self);
 }
 
-/* Who asks for the answers is shown them. */
 static void
 answers_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
-  gboolean shown = !is_set (self, "answers");
-  g_autoptr (SxAnswers) no_answers = sx_answers_new (self->session->content);
-  g_autoptr (SxMarks) no_marks = sx_marks_new_empty ();
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
+  gboolean shown = !g_variant_get_boolean (state);
 
-  set (self, "answers", shown);
-  take_session (self, sx_session_with_answers (self->session, shown ? self->given->answers : no_answers));
-  take_session (self, sx_session_with_marks (self->session, shown ? self->given->marks : no_marks));
-  make_slides (self);
-  go_to (self, shown ? find_first (self, SX_SLIDE_ANSWERED) : self->at);
+  g_simple_action_set_state (action, g_variant_new_boolean (shown));
+  sx_presentation_show_answers (self->presentation, shown);
+  show_slide (self);
 }
 
 static void
@@ -329,8 +205,8 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 agreement_cb (SxPresentWindow *self)
 {
-  take_session (self, sx_session_with_agreement (self->session, sx_agreement_form_get_agreed (self->form),
-                                                 sx_agreement_form_get_come_back (self->form)));
+  sx_presentation_set_agreement (self->presentation, sx_agreement_form_get_agreed (self->form),
+                                 sx_agreement_form_get_come_back (self->form));
   self->warned = FALSE;
 }
 
@@ -341,7 +217,9 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   const char *action =
     sx_present_keys_find (key, modifiers, gtk_widget_get_direction (widget), gtk_window_get_focus (user_data));
 
-  return action != NULL && (gtk_widget_activate_action (widget, action, NULL) || TRUE);
+  if (action != NULL)
+    gtk_widget_activate_action (widget, action, NULL);
+  return action != NULL;
 }
 
 /* What is drawn and written here is on the handout, and nowhere else. */
@@ -350,7 +228,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
 
-  sx_press_print (self->press, self->session, sx_doc_for_present (self->session));
+  sx_press_print (self->press, get_session (self), sx_doc_for_present (get_session (self)));
 }
 
 static void
@@ -358,13 +236,13 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SxPresentWindow *self = user_data;
 
-  sx_press_save (self->press, self->session, sx_doc_for_present (self->session));
+  sx_press_save (self->press, get_session (self), sx_doc_for_present (get_session (self)));
 }
 
 static SxDoc *
 make_doc (gpointer window)
 {
-  return sx_doc_for_present (SX_PRESENT_WINDOW (window)->session);
+  return sx_doc_for_present (get_session (window));
 }
 
 static double
@@ -428,7 +306,7 @@ sx_present_window_close_request (GtkWindow *window)
 {
   SxPresentWindow *self = SX_PRESENT_WINDOW (window);
 
-  if (!self->warned && !(sx_pen_is_empty (self->session->pen) && sx_agreement_form_is_empty (self->form)))
+  if (!self->warned && !(sx_pen_is_empty (get_session (self)->pen) && sx_agreement_form_is_empty (self->form)))
     {
       self->warned = TRUE;
       sx_notice_tell (self->notice, _("Close once more to leave. What you drew and wrote here will be gone."));
@@ -454,11 +332,7 @@ sx_present_window_dispose (GObject *object)
 static void
 sx_present_window_finalize (GObject *object)
 {
-  SxPresentWindow *self = SX_PRESENT_WINDOW (object);
-
-  g_ptr_array_unref (self->slides);
-  sx_session_unref (self->session);
-  sx_session_unref (self->given);
+  sx_presentation_free (SX_PRESENT_WINDOW (object)->presentation);
   G_OBJECT_CLASS (sx_present_window_parent_class)->finalize (object);
 }
 
@@ -501,13 +375,6 @@ add_actions (SxPresentWindow *self)
     { .name = "previous", .activate = previous_cb },
     { .name = "first", .activate = first_cb },
     { .name = "last", .activate = last_cb },
-    { .name = "zoom-in", .activate = zoom_in_cb },
-    { .name = "zoom-out", .activate = zoom_out_cb },
-    { .name = "fit", .activate = fit_cb },
-    { .name = "undo", .activate = undo_cb },
-    { .name = "redo", .activate = redo_cb },
-    { .name = "clear", .activate = clear_cb },
-    { .name = "pen", .activate = pen_cb, .state = "false" },
     { .name = "clinical", .activate = clinical_cb, .state = "false" },
     { .name = "answers", .activate = answers_cb, .state = "false" },
     { .name = "fullscreen", .activate = fullscreen_cb },
@@ -518,6 +385,7 @@ add_actions (SxPresentWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  sx_present_figure_add_actions (self->figure, G_ACTION_MAP (self));
 }
 
 static void
@@ -538,26 +406,9 @@ show_standing (SxPresentWindow *self)
 {
   /* Translators: %s is a telephone number, or words that stand for one. */
   g_autofree char *text = g_strdup_printf (_("Explains, does not diagnose · Draft, not checked by a clinician · Emergency: call %s"),
-                                           self->session->territory->emergency);
+                                           get_session (self)->territory->emergency);
 
   gtk_label_set_text (self->standing, text);
-}
-
-/* Neither answers nor marks; those are only shown on wish. */
-static SxSession *
-make_session (const SxSession *given)
-{
-  g_autoptr (SxAnswers) no_answers = sx_answers_new (given->content);
-  g_autoptr (SxMarks) no_marks = sx_marks_new_empty ();
-  g_autoptr (SxSession) silent = sx_session_with_answers (given, no_answers);
-
-  return sx_session_with_marks (silent, no_marks);
-}
-
-static gboolean
-has_answers (const SxSession *session)
-{
-  return !sx_answers_is_empty (session->answers) || sx_marks_get_n (session->marks) > 0;
 }
 
 /**
@@ -576,8 +427,7 @@ sx_present_window_new (GtkWindow *parent, const SxSession *session, SxPreference
 
   gtk_window_set_default_size (GTK_WINDOW (self), gtk_widget_get_width (GTK_WIDGET (parent)),
                                gtk_widget_get_height (GTK_WIDGET (parent)));
-  self->given = sx_session_ref (session);
-  self->session = make_session (session);
+  self->presentation = sx_presentation_new (session);
   self->preferences = g_object_ref (preferences);
   self->appearance = sx_appearance_new (GTK_WIDGET (self), preferences);
   self->navigator = sx_navigator_new (session->content, session->territory->id);
@@ -585,11 +435,10 @@ sx_present_window_new (GtkWindow *parent, const SxSession *session, SxPreference
   add_actions (self); /* after those of the press: print and save-pdf hand out the session of this window */
   g_signal_connect_object (self->press, "told", G_CALLBACK (sx_notice_tell), self->notice, G_CONNECT_SWAPPED);
   sx_agreement_form_set_content (self->form, session->content);
-  set (self, "clinical", session->clinical);
-  gtk_widget_set_visible (self->answers, has_answers (session));
+  g_simple_action_set_state (get_action (self, "clinical"), g_variant_new_boolean (session->clinical));
+  gtk_widget_set_visible (self->answers, sx_presentation_has_answers (self->presentation));
+  gtk_window_set_title (GTK_WINDOW (self), sx_presentation_get_title (self->presentation));
   show_standing (self);
-  make_slides (self);
-  gtk_window_set_title (GTK_WINDOW (self), ((const SxSlide *) g_ptr_array_index (self->slides, 0))->doc->title);
   show_slide (self);
   return self;
 }
@@ -597,7 +446,7 @@ sx_present_window_new (GtkWindow *parent, const SxSession *session, SxPreference
 const SxSession *
 sx_present_window_get_session (SxPresentWindow *self)
 {
-  return self->session;
+  return get_session (self);
 }
 
 /**
@@ -611,8 +460,8 @@ guint
 sx_present_window_get_slide (SxPresentWindow *self, guint *n_slides)
 {
   if (n_slides != NULL)
-    *n_slides = self->slides->len;
-  return self->at;
+    *n_slides = sx_presentation_get_n (self->presentation);
+  return sx_presentation_get_at (self->presentation);
 }
 
 /* Whether everything has the size that it has room for. */
