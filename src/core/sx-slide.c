@@ -5,6 +5,9 @@
 
 #include "sx-slide-private.h"
 
+/* Characters behind words that nobody checked. */
+#define SIGN 1
+
 static void
 free_slide (gpointer data)
 {
@@ -68,6 +71,14 @@ drop_repeated_leads (SxSlide *slide)
     }
 }
 
+static void
+add_note (const SxDeck *self, SxSlide *slide)
+{
+  for (guint i = sx_slide_get_first_line (slide); i < slide->doc->blocks->len; i++)
+    if (((const SxBlock *) g_ptr_array_index (slide->doc->blocks, i))->basis == SX_BASIS_NOT_CHECKED)
+      slide->note = sx_doc_phrase (self->session, SX_PHRASE_NOT_CHECKED);
+}
+
 /**
  * sx_deck_end:
  * @self: a deck
@@ -82,7 +93,10 @@ sx_deck_end (SxDeck *self)
   for (guint i = self->slides->len; i > first + 1; i--)
     balance (g_ptr_array_index (self->slides, i - 2), g_ptr_array_index (self->slides, i - 1));
   for (guint i = first; i < self->slides->len; i++)
-    drop_repeated_leads (g_ptr_array_index (self->slides, i));
+    {
+      drop_repeated_leads (g_ptr_array_index (self->slides, i));
+      add_note (self, g_ptr_array_index (self->slides, i));
+    }
   self->n_of_head = 0;
 }
 
@@ -143,7 +157,7 @@ GPtrArray *
 sx_deck_make_room (SxDeck *self, const char *words)
 {
   g_autofree char *filled = sx_words_fill (words, self->session->territory);
-  guint n_chars = (guint) g_utf8_strlen (filled, -1);
+  guint n_chars = (guint) g_utf8_strlen (filled, -1) + SIGN;
 
   if (self->n_of_head == 0 || !has_room (self, n_chars))
     sx_deck_add (self);
@@ -161,6 +175,7 @@ sx_deck_add_line (SxDeck *self, const SxBlock *from)
   line->lead = g_strdup (from->lead);
   line->remark = g_strdup (from->remark);
   line->sample = from->sample;
+  line->basis = from->basis;
 }
 
 /* The paragraphs among @blocks and in lists among them, one line each. */

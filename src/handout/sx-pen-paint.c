@@ -3,7 +3,7 @@
 
 /* Neither the accent, which is for links, nor red, which is for urgency. Of the line and its casing, one is
  * at least 3:1 against any ground. */
-const SxInk sx_pen_line = { 0.60, 0, 0.66 };
+const SxInk sx_pen_line = { 0.46, 0, 0.56 };
 
 /* In pixels. */
 #define WIDTH 6.0

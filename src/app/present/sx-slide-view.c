@@ -33,6 +33,7 @@ struct _SxSlideView
   GtkWidget *heading;
   GtkWidget *subtitle;
   GtkBox *lines;
+  GtkWidget *note;
 
   double wanted; /* size of the text, in pixels, if it fits */
   double size;
@@ -102,6 +103,7 @@ apply_size (SxSlideView *self, double size)
   sx_heading_set_size (SX_HEADING (self->heading), TITLE * size);
   gtk_image_set_pixel_size (GTK_IMAGE (self->icon), (int) (TITLE * size));
   size_label (self->subtitle, SUBTITLE * size);
+  size_label (self->note, REMARK * size);
   gtk_box_set_spacing (self->box, (int) (SPACE * size));
   gtk_box_set_spacing (self->lines, (int) (SPACE * size));
   for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
@@ -288,10 +290,13 @@ sx_slide_view_init (SxSlideView *self)
   self->box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "valign", GTK_ALIGN_CENTER, NULL);
   self->subtitle = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->note = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
   gtk_widget_add_css_class (self->subtitle, "sx-subtitle");
+  gtk_widget_add_css_class (self->note, "sx-remark");
   gtk_box_append (self->box, new_title (self));
   gtk_box_append (self->box, self->subtitle);
   gtk_box_append (self->box, GTK_WIDGET (self->lines));
+  gtk_box_append (self->box, self->note);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->box));
   gtk_widget_set_parent (GTK_WIDGET (self->scroller), GTK_WIDGET (self));
   self->wanted = self->size = LEAST;
@@ -332,6 +337,8 @@ sx_slide_view_show (SxSlideView *self, const SxSlide *slide)
   sx_heading_set_text (SX_HEADING (self->heading), slide->doc->title);
   gtk_label_set_text (GTK_LABEL (self->subtitle), slide->doc->subtitle != NULL ? slide->doc->subtitle : "");
   gtk_widget_set_visible (self->subtitle, slide->doc->subtitle != NULL);
+  gtk_label_set_text (GTK_LABEL (self->note), slide->note != NULL ? slide->note : "");
+  gtk_widget_set_visible (self->note, slide->note != NULL);
   show_tone (self, slide->tone);
   clear_lines (self);
   for (guint i = sx_slide_get_first_line (slide); i < slide->doc->blocks->len; i++)
