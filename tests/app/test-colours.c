@@ -254,7 +254,8 @@ is_toggle (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return SX_IS_CHOICE_BUTTON (widget)
-         || (GTK_IS_TOGGLE_BUTTON (widget) && !SX_IS_DISCLOSURE (widget) && !GTK_IS_DROP_DOWN (parent) && !GTK_IS_MENU_BUTTON (parent));
+         || (GTK_IS_TOGGLE_BUTTON (widget) && !SX_IS_DISCLOSURE (widget) && !GTK_IS_DROP_DOWN (parent)
+             && !GTK_IS_MENU_BUTTON (parent));
 }
 
 /* Of one that is on, and of one that is not. */
@@ -355,7 +356,8 @@ test_one_ring (void)
   sight_take (&sight);
   after = sight_look_at (&sight, &all);
   g_assert_cmpuint (count_changes (&before, &after), >, 0);
-  g_assert_cmpuint (count_changes (&before, &after), <, 8 * (area.size.width + area.size.height) * SIGHT_ZOOM * SIGHT_ZOOM);
+  g_assert_cmpuint (count_changes (&before, &after), <,
+                    8 * (area.size.width + area.size.height) * SIGHT_ZOOM * SIGHT_ZOOM);
   cairo_surface_destroy (before.surface);
   cairo_surface_destroy (after.surface);
   gsk_render_node_unref (sight.node);
