@@ -7,25 +7,10 @@
 #include "sx-heading.h"
 #include "sx-illustration-view.h"
 #include "sx-table-view.h"
+#include "sx-tone.h"
 
 /* Lines longer than this are hard to read. */
 #define LINE_CHARS 70
-
-/* How each tone is drawn, beside its words. */
-static const struct
-{
-  const char *style;
-  const char *icon;
-} tones[] = {
-  [SX_TONE_CAUTION] = { "tone-caution", "dialog-warning-symbolic" },
-  [SX_TONE_AMBULANCE] = { "tone-ambulance", "dialog-error-symbolic" },
-  [SX_TONE_EMERGENCY] = { "tone-emergency", "dialog-error-symbolic" },
-  [SX_TONE_TODAY] = { "tone-today", "dialog-warning-symbolic" },
-  [SX_TONE_ROUTINE] = { "tone-routine", "x-office-calendar-symbolic" },
-  [SX_TONE_SELFCARE] = { "tone-selfcare", "emblem-ok-symbolic" },
-  [SX_TONE_CRISIS] = { "tone-crisis", "dialog-information-symbolic" },
-  [SX_TONE_OUT_OF_SCOPE] = { "tone-out-of-scope", "dialog-information-symbolic" },
-};
 
 static void add_blocks (GtkBox *box, const GPtrArray *blocks);
 
@@ -158,7 +143,7 @@ new_paragraph (const SxBlock *block)
     return new_link (block);
   if (block->tone != SX_TONE_CAUTION)
     return new_words (block);
-  return new_pair (gtk_image_new_from_icon_name (tones[SX_TONE_CAUTION].icon), new_words (block));
+  return new_pair (gtk_image_new_from_icon_name (sx_tone_get_icon (SX_TONE_CAUTION)), new_words (block));
 }
 
 
@@ -191,7 +176,7 @@ static GtkWidget *
 new_card_title (const SxBlock *block)
 {
   GtkWidget *heading = sx_heading_new (block->text, block->tone == SX_TONE_PLAIN ? 2 : 3);
-  const char *icon = tones[block->tone].icon;
+  const char *icon = sx_tone_get_icon (block->tone);
 
   return icon != NULL ? new_pair (gtk_image_new_from_icon_name (icon), heading) : heading;
 }
@@ -201,7 +186,7 @@ static GtkWidget *
 fill_advice (GtkWidget *card, const SxBlock *block)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  const char *icon = tones[block->tone].icon;
+  const char *icon = sx_tone_get_icon (block->tone);
 
   gtk_widget_add_css_class (words, "sx-advice");
   gtk_widget_set_hexpand (words, TRUE);
@@ -228,10 +213,10 @@ new_card (const SxBlock *block)
                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (box, holds_cards (block) ? "sx-cards" : "sx-card");
-  if (tones[block->tone].style != NULL)
+  if (sx_tone_get_style (block->tone) != NULL)
     {
       gtk_widget_add_css_class (box, "tone");
-      gtk_widget_add_css_class (box, tones[block->tone].style);
+      gtk_widget_add_css_class (box, sx_tone_get_style (block->tone));
     }
   if (block->text != NULL)
     {

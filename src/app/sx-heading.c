@@ -127,3 +127,22 @@ sx_heading_set_text (SxHeading *self, const char *text)
   gtk_label_set_text (GTK_LABEL (self->label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
+
+/**
+ * sx_heading_set_size:
+ * @self: a heading
+ * @size: of its words, in pixels
+ *
+ * Makes it larger than the style does, for who looks from far away. Lines are then as long as there is
+ * room.
+ */
+void
+sx_heading_set_size (SxHeading *self, double size)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute ((int) (size * PANGO_SCALE)));
+  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), -1);
+  pango_attr_list_unref (attributes);
+}

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (SxHeading, sx_heading, SX, HEADING, GtkWidget)
 
 GtkWidget *sx_heading_new      (const char *text, guint level);
 void       sx_heading_set_text (SxHeading *self, const char *text);
+void       sx_heading_set_size (SxHeading *self, double size);
 
 G_END_DECLS

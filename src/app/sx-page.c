@@ -4,6 +4,7 @@
 #include "sx-compare-page.h"
 #include "sx-explore-page.h"
 #include "sx-find-page.h"
+#include "sx-heading.h"
 #include "sx-start-page.h"
 #include "sx-text-page.h"
 #include "sx-wizard.h"
@@ -29,6 +30,22 @@ new_page (SxPage page, SxNavigator *navigator, SxPreferences *preferences)
     default:
       return sx_text_page_new (navigator);
     }
+}
+
+/* The title of what is shown now, so that it is read first. */
+static gboolean
+focus_title (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (SX_IS_HEADING (widget))
+    return gtk_widget_grab_focus (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (focus_title (child))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -73,18 +90,20 @@ sx_page_of (const SxPlace *place)
  * @preferences: what people chose
  *
  * Pages are built when they are first shown; they follow the session from then on, but for what is
- * only read, which is built anew each time.
+ * only read, which is built anew each time. What is read and the questions start at their title; the
+ * other pages know where to start.
  */
 void
 sx_page_show (GtkStack *stack, SxPage page, SxNavigator *navigator, SxPreferences *preferences)
 {
   GtkWidget *built = gtk_stack_get_child_by_name (stack, page_names[page]);
+  GtkWidget *shown = gtk_stack_get_visible_child (stack);
 
   if (built != NULL && page == SX_PAGE_TEXT)
     gtk_stack_remove (stack, built);
   if (built == NULL || page == SX_PAGE_TEXT)
     gtk_stack_add_named (stack, new_page (page, navigator, preferences), page_names[page]);
   gtk_stack_set_visible_child_name (stack, page_names[page]);
-  if (page == SX_PAGE_TEXT)
-    sx_text_page_focus_title (gtk_stack_get_visible_child (stack));
+  if (page == SX_PAGE_TEXT || (page == SX_PAGE_CHECK && shown != built))
+    focus_title (gtk_stack_get_visible_child (stack));
 }

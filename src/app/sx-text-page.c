@@ -31,17 +31,3 @@ sx_text_page_new (SxNavigator *navigator)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   return scroller;
 }
-
-/**
- * sx_text_page_focus_title:
- * @page: a page that is shown
- *
- * Moves the focus to the title, so that a screen reader says where one is.
- */
-void
-sx_text_page_focus_title (GtkWidget *page)
-{
-  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page));
-
-  sx_doc_view_focus_title (SX_DOC_VIEW (gtk_viewport_get_child (GTK_VIEWPORT (viewport))));
-}

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* What is only read: about the content, and help. */
 
-GtkWidget *sx_text_page_new         (SxNavigator *navigator);
-void       sx_text_page_focus_title (GtkWidget *page);
+GtkWidget *sx_text_page_new (SxNavigator *navigator);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "sx-find-page.h"
 #include "sx-idle-offer.h"
 #include "sx-notice.h"
+#include "sx-present.h"
 #include "sx-page.h"
 #include "sx-preferences-window.h"
 #include "sx-press.h"
@@ -31,6 +32,7 @@ struct _SxWindow
   SxAppearance *appearance;
   SxDresser *dresser;
   SxPress *press;
+  SxPresent *present;
 
   GtkWidget *back;
   GtkWidget *forward;
@@ -191,6 +193,7 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   SxWindow *self = user_data;
 
   sx_press_forget (self->press);
+  sx_present_close (self->present);
   sx_navigator_new_person (self->navigator);
   sx_notice_tell (self->notice, _("Answers, marks, history and search are cleared."));
 }
@@ -261,6 +264,7 @@ sx_window_dispose (GObject *object)
   SxWindow *self = SX_WINDOW (object);
 
   g_clear_object (&self->press);
+  g_clear_object (&self->present);
   g_clear_object (&self->navigator);
   g_clear_object (&self->dresser);
   g_clear_object (&self->appearance);
@@ -345,6 +349,7 @@ sx_window_new (GtkApplication *application, const SxContent *content, const GErr
   gtk_widget_set_visible (GTK_WIDGET (self->check), sx_wizard_is_built ());
   self->navigator = sx_navigator_new (content, NULL);
   self->press = sx_press_new (GTK_APPLICATION_WINDOW (self), self->navigator, make_doc);
+  self->present = sx_present_new (GTK_APPLICATION_WINDOW (self), self->navigator, self->preferences);
   watch_buttons (self);
   heed_preferences (self);
   if (*territory == '\0')

@@ -193,6 +193,7 @@ SxDoc   *sx_doc_for_illustration (const SxSession *session, const SxIllustration
 SxDoc   *sx_doc_for_result      (const SxSession *session, const SxTriage *triage);
 void     sx_doc_add_change      (SxDoc *self, const SxSession *before, const SxSession *after);
 SxDoc   *sx_doc_for_about       (const SxSession *session);
+SxDoc   *sx_doc_for_present     (const SxSession *session);
 SxDoc   *sx_doc_for_help        (const SxSession *session);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SxDoc, sx_doc_free)

@@ -215,7 +215,6 @@ static const char *const members[SX_N_PHRASES] = {
   [SX_PHRASE_AGREEMENT] = "agreement",
   [SX_PHRASE_AGREED] = "agreed",
   [SX_PHRASE_COME_BACK] = "comeBack",
-  [SX_PHRASE_ANSWERED] = "answered",
 };
 
 /**

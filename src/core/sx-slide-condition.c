@@ -92,7 +92,8 @@ add_name (SxDeck *deck, const SxCondition *condition, const SxSection *section, 
   sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_NAME,
                                        .figure = SX_SLIDE_BODY,
                                        .title = choose (deck->session, name),
-                                       .subtitle = strcmp (name->plain, name->clinical) != 0 ? other : NULL });
+                                       .subtitle = strcmp (name->plain, name->clinical) != 0 ? other : NULL,
+                                       .goes_on = section->name });
   sx_deck_add (deck);
   add_features (deck, condition, section, stage);
 }
@@ -143,6 +144,7 @@ add_section (SxDeck *deck, const SxCondition *condition, const SxSection *sectio
   add_features (deck, condition, section, stage);
   while (deck->n_of_head < illustrations->len)
     add_words_of (deck, g_ptr_array_index (illustrations, deck->n_of_head));
+  sx_deck_end (deck); /* the illustrations go */
 }
 
 /* What the rules say, and under what level, word for word. */
@@ -164,6 +166,7 @@ add_help_at (SxDeck *deck, const SxCondition *condition, SxLevel level)
         sx_doc_add_text (sx_deck_make_room (deck, rule->because), deck->session, rule->because)->lead
           = deck->session->clinical ? g_strdup (rule->id) : NULL;
     }
+  sx_deck_end (deck); /* the title goes */
 }
 
 /**

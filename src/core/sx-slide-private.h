@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @figure: what is seen beside the words
  * @title: its title
  * @subtitle: (nullable): another name
+ * @goes_on: (nullable): title of those after the first one, if it is another one; they have no subtitle then
  * @tone: what the title is about
  * @illustrations: (element-type SxIllustration) (nullable): of %SX_SLIDE_ILLUSTRATION
  *
@@ -25,6 +26,7 @@ typedef struct
   SxSlideFigure figure;
   const char *title;
   const char *subtitle;
+  const char *goes_on;
   SxTone tone;
   const GPtrArray *illustrations;
 } SxSlideHead;
@@ -51,6 +53,7 @@ typedef struct
 } SxDeck;
 
 void       sx_deck_begin         (SxDeck *self, const SxSlideHead *head);
+void       sx_deck_end           (SxDeck *self);
 SxSlide   *sx_deck_add           (SxDeck *self);
 GPtrArray *sx_deck_make_room     (SxDeck *self, const char *words);
 void       sx_deck_add_line      (SxDeck *self, const SxBlock *from);

@@ -5,6 +5,9 @@
 
 #include "sx-slide-private.h"
 
+/* Characters behind words that nobody checked. */
+#define SIGN 1
+
 static void
 free_slide (gpointer data)
 {
@@ -24,6 +27,79 @@ illustrate (const SxDeck *self, GPtrArray *blocks)
   sx_doc_add_figure (blocks, self->session, g_ptr_array_index (all, MIN (self->n_of_head, all->len - 1)), citations);
 }
 
+static guint
+count_chars (const SxSlide *slide)
+{
+  guint n = 0;
+
+  for (guint i = sx_slide_get_first_line (slide); i < slide->doc->blocks->len; i++)
+    n += (guint) g_utf8_strlen (((const SxBlock *) g_ptr_array_index (slide->doc->blocks, i))->text, -1);
+
+  return n;
+}
+
+/* Moves lines on from a full slide to one that is nearly empty. */
+static void
+balance (SxSlide *full, SxSlide *empty)
+{
+  GPtrArray *from = full->doc->blocks;
+  GPtrArray *to = empty->doc->blocks;
+
+  while (from->len > sx_slide_get_first_line (full) + 1)
+    {
+      const SxBlock *last = g_ptr_array_index (from, from->len - 1);
+      guint n_chars = (guint) g_utf8_strlen (last->text, -1);
+
+      if (count_chars (full) < count_chars (empty) + 2 * n_chars || from->len <= to->len + 1)
+        return;
+      g_ptr_array_insert (to, (int) sx_slide_get_first_line (empty), g_ptr_array_steal_index (from, from->len - 1));
+    }
+}
+
+/* What several lines one below the other are about is said once. */
+static void
+drop_repeated_leads (SxSlide *slide)
+{
+  const GPtrArray *blocks = slide->doc->blocks;
+
+  for (guint i = blocks->len - 1; blocks->len > 0 && i > sx_slide_get_first_line (slide); i--)
+    {
+      SxBlock *line = g_ptr_array_index (blocks, i);
+
+      if (g_strcmp0 (line->lead, ((const SxBlock *) g_ptr_array_index (blocks, i - 1))->lead) == 0)
+        g_clear_pointer (&line->lead, g_free);
+    }
+}
+
+static void
+add_note (const SxDeck *self, SxSlide *slide)
+{
+  for (guint i = sx_slide_get_first_line (slide); i < slide->doc->blocks->len; i++)
+    if (((const SxBlock *) g_ptr_array_index (slide->doc->blocks, i))->basis == SX_BASIS_NOT_CHECKED)
+      slide->note = sx_doc_phrase (self->session, SX_PHRASE_NOT_CHECKED);
+}
+
+/**
+ * sx_deck_end:
+ * @self: a deck
+ *
+ * No more lines are added to the slides that were begun last.
+ */
+void
+sx_deck_end (SxDeck *self)
+{
+  guint first = self->slides->len - self->n_of_head;
+
+  for (guint i = self->slides->len; i > first + 1; i--)
+    balance (g_ptr_array_index (self->slides, i - 2), g_ptr_array_index (self->slides, i - 1));
+  for (guint i = first; i < self->slides->len; i++)
+    {
+      drop_repeated_leads (g_ptr_array_index (self->slides, i));
+      add_note (self, g_ptr_array_index (self->slides, i));
+    }
+  self->n_of_head = 0;
+}
+
 /**
  * sx_deck_begin:
  * @self: a deck
@@ -32,6 +108,7 @@ illustrate (const SxDeck *self, GPtrArray *blocks)
 void
 sx_deck_begin (SxDeck *self, const SxSlideHead *head)
 {
+  sx_deck_end (self);
   self->head = *head;
   self->n_of_head = 0;
 }
@@ -46,11 +123,12 @@ SxSlide *
 sx_deck_add (SxDeck *self)
 {
   SxSlide *slide = g_new0 (SxSlide, 1);
+  gboolean goes_on = self->n_of_head > 0 && self->head.goes_on != NULL;
 
   slide->kind = self->head.kind;
   slide->figure = self->head.figure;
   slide->tone = self->head.tone;
-  slide->doc = sx_doc_new (self->head.title, self->head.subtitle);
+  slide->doc = goes_on ? sx_doc_new (self->head.goes_on, NULL) : sx_doc_new (self->head.title, self->head.subtitle);
   if (self->head.illustrations != NULL)
     illustrate (self, slide->doc->blocks);
   g_ptr_array_add (self->slides, slide);
@@ -79,8 +157,7 @@ GPtrArray *
 sx_deck_make_room (SxDeck *self, const char *words)
 {
   g_autofree char *filled = sx_words_fill (words, self->session->territory);
-  const char *sign = sx_doc_phrase (self->session, SX_PHRASE_NOT_CHECKED_SIGN); /* may be added to the words */
-  guint n_chars = (guint) (g_utf8_strlen (filled, -1) + g_utf8_strlen (sign, -1));
+  guint n_chars = (guint) g_utf8_strlen (filled, -1) + SIGN;
 
   if (self->n_of_head == 0 || !has_room (self, n_chars))
     sx_deck_add (self);
@@ -98,6 +175,7 @@ sx_deck_add_line (SxDeck *self, const SxBlock *from)
   line->lead = g_strdup (from->lead);
   line->remark = g_strdup (from->remark);
   line->sample = from->sample;
+  line->basis = from->basis;
 }
 
 /* The paragraphs among @blocks and in lists among them, one line each. */
@@ -140,6 +218,7 @@ add_agreement (SxDeck *deck)
   sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_AGREEMENT,
                                        .title = sx_doc_phrase (deck->session, SX_PHRASE_AGREEMENT) });
   sx_deck_add (deck);
+  sx_deck_end (deck);
 }
 
 static char *
@@ -186,7 +265,10 @@ add_answered (SxDeck *deck)
   triage = sx_triage_evaluate (session->content, session->answers);
   level = sx_rulebook_get_level (sx_content_get_rulebook (session->content), triage->level);
   name = sx_words_fill (level->name, session->territory);
-  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_ANSWERED, .title = name, .tone = SX_TONE_AMBULANCE + triage->level });
+  sx_deck_begin (deck, &(SxSlideHead){ .kind = SX_SLIDE_ANSWERED,
+                                       .title = name,
+                                       .subtitle = sx_doc_phrase (session, SX_PHRASE_ANSWERED),
+                                       .tone = SX_TONE_AMBULANCE + triage->level });
   sx_doc_add_text (sx_deck_make_room (deck, level->advice), session, level->advice);
   if (!triage->complete)
     add_prompt (deck, SX_PHRASE_INCOMPLETE);
@@ -206,7 +288,7 @@ sx_slides_are_made_for (const SxPlace *place)
     {
     case SX_PLACE_ITEM:
       return place->item == SX_KIND_CONDITION || place->item == SX_KIND_REGION || place->item == SX_KIND_STRUCTURE
-             || place->item == SX_KIND_COMPARISON;
+             || place->item == SX_KIND_FINDING || place->item == SX_KIND_COMPARISON;
     case SX_PLACE_PICKED:
       return TRUE;
     default:

@@ -39,6 +39,7 @@ typedef enum
  * @figure: what is seen beside the words
  * @doc: title and lines; %SX_BLOCK_PARAGRAPH each, after the figure if that is an illustration
  * @tone: what its title is about
+ * @note: (nullable): quiet words below: what a sign in the lines means
  *
  * One idea on a large screen.
  */
@@ -48,6 +49,7 @@ typedef struct
   SxSlideFigure figure;
   SxDoc *doc;
   SxTone tone;
+  const char *note;
 } SxSlide;
 
 GPtrArray     *sx_slides_for_place         (const SxSession *session, const SxPlace *place);

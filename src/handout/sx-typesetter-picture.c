@@ -8,6 +8,12 @@
 #define WIDEST_PICTURE 400
 #define BODY_HEIGHT 320
 
+/* Words stand beside a body where there is so much room, from so far below its top, and if they are few. */
+#define LEAST_BESIDE 160
+#define BESIDE_GAP 16
+#define BESIDE_TOP 32
+#define MOST_BESIDE 8
+
 /* So many signs stand beside each other, or names of what is in a picture. */
 #define SIGNS 4
 #define NAMES 2
@@ -69,6 +75,48 @@ add_body_picture (SxTypesetter *self, const SxSession *session)
   return picture;
 }
 
+static gboolean
+fits_beside (const SxTypesetter *self, const SxPiece *picture, const SxBlock *block)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const SxBlock *child = g_ptr_array_index (block->children, i);
+
+      n += child->children != NULL ? child->children->len : 1;
+    }
+
+  return !picture->grows && n > 0 && n <= MOST_BESIDE && self->width - picture->width - BESIDE_GAP >= LEAST_BESIDE;
+}
+
+/* The picture takes no height of its own: what stands beside it does, and the last of that as much as is left. */
+static void
+add_beside (SxTypesetter *self, SxPiece *picture, const SxBlock *block)
+{
+  double shift = picture->width + BESIDE_GAP;
+  double left = picture->height;
+  guint first = self->pieces->len - 1;
+  SxPiece *last = NULL;
+
+  picture->height = 0;
+  sx_typesetter_add_space (self, BESIDE_TOP);
+  self->left += shift;
+  self->width -= shift;
+  sx_typesetter_add_blocks (self, block->children);
+  self->left -= shift;
+  self->width += shift;
+  for (guint i = first; i < self->pieces->len; i++)
+    {
+      SxPiece *piece = g_ptr_array_index (self->pieces, i);
+
+      left -= piece->height;
+      if (piece->kind == SX_PIECE_ROW)
+        last = piece;
+    }
+  last->height += MAX (left, 0);
+}
+
 static void
 add_chart (SxTypesetter *self, const SxBlock *block)
 {
@@ -87,6 +135,7 @@ void
 sx_typesetter_add_body (SxTypesetter *self, const SxBlock *block)
 {
   SxPiece *open;
+  SxPiece *picture;
 
   if (block->session->place->kind == SX_PLACE_CHART)
     {
@@ -98,8 +147,12 @@ sx_typesetter_add_body (SxTypesetter *self, const SxBlock *block)
   open->keep = TRUE;
   if (block->text != NULL)
     sx_typesetter_add_heading (self, 3, block->text);
-  add_body_picture (self, block->session)->grows = block->text == NULL;
-  sx_typesetter_add_blocks (self, block->children);
+  picture = add_body_picture (self, block->session);
+  picture->grows = block->text == NULL;
+  if (fits_beside (self, picture, block))
+    add_beside (self, picture, block);
+  else
+    sx_typesetter_add_blocks (self, block->children);
   sx_typesetter_close (self, open);
 }
 

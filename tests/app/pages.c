@@ -102,8 +102,8 @@ typedef struct
 static void
 apply_look (const PagesLook *look)
 {
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * look->text), "gtk-theme-name", look->theme,
-                NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * look->text), "gtk-theme-name",
+                look->theme, NULL);
   gtk_widget_set_default_direction (look->direction);
 }
 

@@ -16,7 +16,8 @@ sight_take (Sight *self)
       g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
 
       test_settle (self->window);
-      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (self->window), gtk_widget_get_height (self->window));
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (self->window),
+                              gtk_widget_get_height (self->window));
       self->node = gtk_snapshot_to_node (snapshot);
     }
 }
@@ -47,7 +48,8 @@ sight_get_pixel (const Pixels *picture, int x, int y)
 static double
 get_luminance (guint32 pixel)
 {
-  GdkRGBA colour = { (float) (pixel >> 16 & 255) / 255, (float) (pixel >> 8 & 255) / 255, (float) (pixel & 255) / 255, 1 };
+  GdkRGBA colour = { (float) (pixel >> 16 & 255) / 255, (float) (pixel >> 8 & 255) / 255, (float) (pixel & 255) / 255,
+                     1 };
 
   return pixels_get_luminance (&colour);
 }
@@ -67,8 +69,9 @@ count_colours (const Pixels *picture)
     for (int x = 0; x < picture->width; x++)
       {
         gpointer pixel = GUINT_TO_POINTER (sight_get_pixel (picture, x, y));
+        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, pixel));
 
-        g_hash_table_insert (counts, pixel, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, pixel)) + 1));
+        g_hash_table_insert (counts, pixel, GUINT_TO_POINTER (n + 1));
       }
 
   return counts;

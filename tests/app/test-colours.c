@@ -21,6 +21,9 @@
 #define OUTSIDE 3
 #define INSIDE 6
 
+/* So often a change is looked for. */
+#define MOST_LOOKS 3
+
 /* High enough that nearly nothing is scrolled away. */
 static const PagesLook looks[] = {
   { "light", 1024, 3000, 1, "Default", GTK_TEXT_DIR_LTR },
@@ -174,29 +177,46 @@ count_changes (const Pixels *before, const Pixels *after)
   return n;
 }
 
-/* A state is seen when points along a side of @widget, or as many in it, become much lighter or darker. */
-static void
-check_change (Sight *self, GtkWidget *widget, const graphene_rect_t *area, const char *what, void (*change) (GtkWidget *))
-{
-  Pixels before = sight_look_at (self, area);
-  double least = MIN (area->size.width, area->size.height) * SIGHT_ZOOM * SIGHT_ZOOM;
-  Pixels after;
+typedef void (*Change) (GtkWidget *widget, gboolean on);
 
-  change (widget);
+static guint
+see_change (Sight *self, GtkWidget *widget, const graphene_rect_t *area, Change change)
+{
+  Pixels before, after;
+  guint n;
+
+  change (widget, FALSE);
+  sight_take (self);
+  before = sight_look_at (self, area);
+  change (widget, TRUE);
   sight_take (self);
   after = sight_look_at (self, area);
-  if (count_changes (&before, &after) < least)
-    complain (self, widget, what, count_changes (&before, &after) / least);
+  n = count_changes (&before, &after);
   cairo_surface_destroy (before.surface);
   cairo_surface_destroy (after.surface);
+  return n;
+}
+
+/* A state is seen when points along a side of @widget, or as many in it, become much lighter or darker.
+ * On a busy machine a frame may come late, so it is looked for more than once. */
+static void
+check_change (Sight *self, GtkWidget *widget, const graphene_rect_t *area, const char *what, Change change)
+{
+  double least = MIN (area->size.width, area->size.height) * SIGHT_ZOOM * SIGHT_ZOOM;
+  guint n = 0;
+
+  for (guint i = 0; i < MOST_LOOKS && n < least; i++)
+    n = see_change (self, widget, area, change);
+  if (n < least)
+    complain (self, widget, what, n / least);
 }
 
 static void
-focus (GtkWidget *widget)
+focus (GtkWidget *widget, gboolean on)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  gtk_widget_grab_focus (widget);
+  gtk_window_set_focus (window, on ? widget : NULL);
   gtk_window_set_focus_visible (window, TRUE);
 }
 
@@ -210,7 +230,6 @@ check_focus (Sight *self, GtkWidget *widget)
   if (!gtk_widget_grab_focus (widget) || !gtk_widget_is_focus (widget) || is_known (self, widget, "focus"))
     return;
 
-  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   sight_take (self);
   if (sight_find_area (self, ringed, OUTSIDE, &area))
     check_change (self, widget, &area, "focus", focus);
@@ -218,7 +237,7 @@ check_focus (Sight *self, GtkWidget *widget)
 
 /* By looks alone: nothing happens as if somebody had pressed it. */
 static void
-invert (GtkWidget *toggle)
+invert (GtkWidget *toggle, gboolean on)
 {
   if (SX_IS_CHOICE_BUTTON (toggle))
     sx_choice_button_set_chosen (SX_CHOICE_BUTTON (toggle), !sx_choice_button_get_chosen (SX_CHOICE_BUTTON (toggle)));
@@ -235,7 +254,8 @@ is_toggle (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   return SX_IS_CHOICE_BUTTON (widget)
-         || (GTK_IS_TOGGLE_BUTTON (widget) && !SX_IS_DISCLOSURE (widget) && !GTK_IS_DROP_DOWN (parent) && !GTK_IS_MENU_BUTTON (parent));
+         || (GTK_IS_TOGGLE_BUTTON (widget) && !SX_IS_DISCLOSURE (widget) && !GTK_IS_DROP_DOWN (parent)
+             && !GTK_IS_MENU_BUTTON (parent));
 }
 
 /* Of one that is on, and of one that is not. */
@@ -244,12 +264,8 @@ check_toggle (Sight *self, GtkWidget *toggle)
 {
   graphene_rect_t area;
 
-  if (!sight_find_area (self, toggle, OUTSIDE, &area) || is_known (self, toggle, "state"))
-    return;
-
-  check_change (self, toggle, &area, "state", invert);
-  invert (toggle);
-  sight_take (self);
+  if (sight_find_area (self, toggle, OUTSIDE, &area) && !is_known (self, toggle, "state"))
+    check_change (self, toggle, &area, "state", invert);
 }
 
 static gboolean
@@ -336,11 +352,12 @@ test_one_ring (void)
   before = sight_look_at (&sight, &all);
   button = test_get (GTK_WIDGET (window), GTK_ACCESSIBLE_ROLE_BUTTON, "Compare any two to four");
   g_assert_true (sight_find_area (&sight, button, OUTSIDE, &area));
-  focus (button);
+  focus (button, TRUE);
   sight_take (&sight);
   after = sight_look_at (&sight, &all);
   g_assert_cmpuint (count_changes (&before, &after), >, 0);
-  g_assert_cmpuint (count_changes (&before, &after), <, 8 * (area.size.width + area.size.height) * SIGHT_ZOOM * SIGHT_ZOOM);
+  g_assert_cmpuint (count_changes (&before, &after), <,
+                    8 * (area.size.width + area.size.height) * SIGHT_ZOOM * SIGHT_ZOOM);
   cairo_surface_destroy (before.surface);
   cairo_surface_destroy (after.surface);
   gsk_render_node_unref (sight.node);

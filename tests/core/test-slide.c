@@ -116,7 +116,7 @@ test_every_condition (void)
 static void
 test_every_page (void)
 {
-  static const SxKind kinds[] = { SX_KIND_REGION, SX_KIND_STRUCTURE, SX_KIND_COMPARISON };
+  static const SxKind kinds[] = { SX_KIND_REGION, SX_KIND_STRUCTURE, SX_KIND_FINDING, SX_KIND_COMPARISON };
   g_autoptr (SxSession) session = new_session (FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -243,6 +243,26 @@ test_stage (void)
     }
 }
 
+/* What nobody checked has a sign, and the slide says what that means. */
+static void
+test_unchecked (void)
+{
+  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (GPtrArray) slides = make_slides (session, SX_KIND_CONDITION, "disc_sciatica", NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < slides->len; i++)
+    {
+      gboolean unchecked = FALSE;
+
+      for (guint j = 0; j < count_lines (get (slides, i)); j++)
+        unchecked |= get_line (get (slides, i), j)->basis == SX_BASIS_NOT_CHECKED;
+      g_assert_cmpstr (get (slides, i)->note, ==, unchecked ? sx_content_get_phrase (content, SX_PHRASE_NOT_CHECKED) : NULL);
+      n += unchecked;
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* How it works is shown by its figure. */
 static void
 test_illustration (void)
@@ -288,6 +308,31 @@ test_answered (void)
   check_slides (some);
 }
 
+/* What people take home: what was agreed first, then what was drawn, then the page. */
+static void
+test_handout (void)
+{
+  const SxPoint points[] = { { 10, 20 }, { 30, 40 } };
+  g_autoptr (SxSession) plain = new_session (FALSE);
+  g_autoptr (SxPlace) place = sx_place_new_item (SX_KIND_FINDING, "cramp", NULL);
+  g_autoptr (SxSession) there = sx_session_with_place (plain, place);
+  g_autoptr (SxPen) none = sx_pen_new ();
+  g_autoptr (SxPen) pen = sx_pen_with_stroke (none, sx_stroke_new_on_body (SX_VIEW_FRONT, SX_SIDE_MIDDLE, points, 2));
+  g_autoptr (SxSession) drawn = sx_session_with_pen (there, pen);
+  g_autoptr (SxSession) agreed = sx_session_with_agreement (drawn, "Walk <b>each</b> day", "Friday");
+  g_autoptr (SxDoc) page = sx_doc_for_present (there);
+  g_autoptr (SxDoc) handout = sx_doc_for_present (agreed);
+  const SxBlock *card = g_ptr_array_index (handout->blocks, 0);
+  const SxBlock *body = g_ptr_array_index (handout->blocks, 1);
+
+  g_assert_cmpuint (handout->blocks->len, ==, page->blocks->len + 2);
+  g_assert_cmpint (card->kind, ==, SX_BLOCK_CARD);
+  g_assert_cmpstr (((const SxBlock *) g_ptr_array_index (card->children, 0))->text, ==, "Walk <b>each</b> day");
+  g_assert_cmpstr (((const SxBlock *) g_ptr_array_index (card->children, 1))->text, ==, "Friday");
+  g_assert_cmpint (body->kind, ==, SX_BLOCK_BODY);
+  g_assert_cmpuint (sx_pen_get_n (body->session->pen), ==, 1);
+}
+
 static void
 test_made_for (void)
 {
@@ -319,9 +364,11 @@ main (int argc, char **argv)
   g_test_add_func ("/slide/same-words", test_same_words);
   g_test_add_func ("/slide/both-words", test_both_words);
   g_test_add_func ("/slide/stage", test_stage);
+  g_test_add_func ("/slide/unchecked", test_unchecked);
   g_test_add_func ("/slide/illustration", test_illustration);
   g_test_add_func ("/slide/tell-back", test_tell_back);
   g_test_add_func ("/slide/answered", test_answered);
+  g_test_add_func ("/slide/handout", test_handout);
   g_test_add_func ("/slide/made-for", test_made_for);
 
   status = g_test_run ();

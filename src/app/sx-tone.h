@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sx-doc.h"
+
+G_BEGIN_DECLS
+
+/* How each tone is shown beside its words; %NULL for tones that are words alone. */
+
+const char *sx_tone_get_style (SxTone self);
+const char *sx_tone_get_icon  (SxTone self);
+
+G_END_DECLS
