@@ -17,9 +17,11 @@ static const struct
 static void
 add_rest (GPtrArray *list, const SxSession *session, guint n_left_out)
 {
+  g_autofree char *words = g_strdup_printf ("%s %u %s", sx_doc_phrase (session, SX_PHRASE_AND), n_left_out,
+                                            sx_doc_phrase (session, SX_PHRASE_MORE));
+
   if (n_left_out > 0)
-    g_ptr_array_add (list, g_strdup_printf ("%s %u %s", sx_doc_phrase (session, SX_PHRASE_AND), n_left_out,
-                                            sx_doc_phrase (session, SX_PHRASE_MORE)));
+    sx_block_add (list, SX_BLOCK_PARAGRAPH, words);
 }
 
 static void
@@ -30,16 +32,17 @@ add_sets (GPtrArray *blocks, const SxSession *session, const GPtrArray *raises, 
   guint n = 0;
 
   for (guint i = 0; i < SX_N_URGENCIES; i++)
-    lists[i] = g_ptr_array_new_with_free_func (g_free);
+    lists[i] = sx_blocks_new ();
   for (guint i = 0; i < raises->len; i++)
     {
       const SxRaise *raise = g_ptr_array_index (raises, i);
+      g_autofree char *way = sx_doc_dup_way (session, raise->way);
 
       if (raise->way->len != size + 1)
         continue;
       n++;
       if (lists[raise->level]->len < sizes[size].most)
-        g_ptr_array_add (lists[raise->level], sx_doc_dup_way (session, raise->way));
+        sx_block_add (lists[raise->level], SX_BLOCK_PARAGRAPH, way);
       else
         n_left_out[raise->level]++;
     }

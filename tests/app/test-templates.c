@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "support.h"
+#include "sx-agreement-form.h"
 #include "sx-answer-list.h"
 #include "sx-body-bar.h"
 #include "sx-body-view.h"
@@ -24,6 +25,7 @@
 #include "sx-notice.h"
 #include "sx-preferences-window.h"
 #include "sx-number-entry.h"
+#include "sx-present-window.h"
 #include "sx-question-card.h"
 #include "sx-read-back.h"
 #include "sx-region-list.h"
@@ -45,6 +47,7 @@
 static void
 register_types (void)
 {
+  g_type_ensure (SX_TYPE_AGREEMENT_FORM);
   g_type_ensure (SX_TYPE_ANSWER_LIST);
   g_type_ensure (SX_TYPE_BODY_BAR);
   g_type_ensure (SX_TYPE_CHECK_PAGE);
@@ -60,6 +63,7 @@ register_types (void)
   g_type_ensure (SX_TYPE_NOTICE);
   g_type_ensure (SX_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (SX_TYPE_NUMBER_ENTRY);
+  g_type_ensure (SX_TYPE_PRESENT_WINDOW);
   g_type_ensure (SX_TYPE_QUESTION_CARD);
   g_type_ensure (SX_TYPE_READ_BACK);
   g_type_ensure (SX_TYPE_RESULT_VIEW);

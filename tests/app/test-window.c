@@ -212,7 +212,7 @@ static GtkEditable *
 open_picker (Fixture *fixture)
 {
   click_in_header (fixture, "Compare");
-  click (fixture, "Choose what to compare");
+  click (fixture, "Compare any two to four");
   return GTK_EDITABLE (test_find_type (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY));
 }
 

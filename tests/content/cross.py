@@ -127,7 +127,7 @@ class Model:
     def around(self, region):
         while region is not None:
             yield region
-            region = self.regions[region]["parent"]
+            region = self.regions[region]["parent"] if region in self.regions else None  # elsewhere on the body
 
     def are_near(self, region, other):
         return region in self.around(other) or other in self.around(region)

@@ -82,14 +82,14 @@ class Answers(Visit):
         self.heard.clear()
         self.press("Skip, I am not sure")
         self.arrive("Breathing")
-        self.await_words(r"About \d+ more, then about the symptom")
+        self.await_words(r"First part: about \d+ more")
         heading = self.find("Breathing", Atspi.Role.HEADING)
-        self.assertRegex(heading.get_description(), r"^About \d+ more, then about the symptom$")
+        self.assertRegex(heading.get_description(), r"^First part: about \d+ more$")
 
     def find_status(self):
         def look():
             return next((node for node in walk(self.application) if node.get_role() == Atspi.Role.STATUS_BAR
-                         and re.fullmatch(r"About \d+ more, then about the symptom", node.get_name())), None)
+                         and re.fullmatch(r"First part: about \d+ more", node.get_name())), None)
         self.assertIsNotNone(wait_for(look), "nothing says how much is left")
 
     def test_3_yes_no_and_not_sure(self):

@@ -89,9 +89,9 @@ show_progress (SxCheckPage *self, const SxSession *session)
   gboolean to_place;
   guint open = sx_flow_count_open (session->content, session->answers, self->triage, &to_place);
   guint after = open - (open > 0 && !sx_screen_view_is_answered (self->questions) ? 1 : 0);
-  const char *words = to_place ? ngettext ("About %u more, then about the symptom", "About %u more, then about the symptom", after)
+  const char *words = to_place ? ngettext ("First part: about %u more", "First part: about %u more", after)
                                : ngettext ("About %u more", "About %u more", after);
-  const char *last = to_place ? _("Next: about the symptom") : _("This is the last one");
+  const char *last = to_place ? _("End of the first part") : _("This is the last one");
   g_autofree char *text = g_strdup_printf (words, after);
 
   gtk_label_set_text (self->progress, after > 0 ? text : last);

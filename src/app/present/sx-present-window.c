@@ -332,7 +332,7 @@ sx_present_window_dispose (GObject *object)
 static void
 sx_present_window_finalize (GObject *object)
 {
-  sx_presentation_free (SX_PRESENT_WINDOW (object)->presentation);
+  g_clear_pointer (&SX_PRESENT_WINDOW (object)->presentation, sx_presentation_free);
   G_OBJECT_CLASS (sx_present_window_parent_class)->finalize (object);
 }
 
