@@ -183,6 +183,8 @@ test_exceptions (void)
 
   g_assert_true (has (raises, "today swell_one"));
   g_assert_false (has (none, "today swell_one"));
+  for (guint i = 0; i < none->len; i++)
+    g_assert_cmpint (((const SxRaise *) g_ptr_array_index (none, i))->level, <, SX_LEVEL_ROUTINE);
 }
 
 int
