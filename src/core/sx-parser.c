@@ -42,7 +42,7 @@ has_next (Parser *parser, char end)
 static JsonNode *
 read_array (Parser *parser)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   parser->in.at++;
   while (has_next (parser, ']'))
@@ -54,7 +54,7 @@ read_array (Parser *parser)
 static JsonNode *
 read_object (Parser *parser)
 {
-  JsonObject *object = json_object_new ();
+  g_autoptr (JsonObject) object = json_object_new ();
 
   parser->in.at++;
   while (has_next (parser, '}'))
