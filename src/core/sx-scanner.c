@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-scanner.h"
 
+#include <errno.h>
 #include <math.h>
 #include <string.h>
 
@@ -220,16 +221,20 @@ scan_number_text (SxScanner *scanner)
   return !g_ascii_isalnum (sx_scanner_peek (scanner)) && sx_scanner_peek (scanner) != '.' && sx_scanner_peek (scanner) != '_';
 }
 
-/* Some parsers turn integers that do not fit into -1 or INT64_MIN: they are refused here. */
+/* Some parsers turn integers that do not fit into -1 or INT64_MIN: they are refused here. Only ERANGE
+ * says so: errno may hold something else when two threads read their first number at once, and
+ * g_ascii_string_to_signed() would refuse that. */
 static gboolean
 number_fits (const char *text, gsize length)
 {
   g_autofree char *copy = g_strndup (text, length);
-  gint64 integer;
 
-  if (strpbrk (copy, ".eE") == NULL)
-    return g_ascii_string_to_signed (copy, 10, G_MININT64, G_MAXINT64, &integer, NULL);
-  return isfinite (g_ascii_strtod (copy, NULL));
+  if (strpbrk (copy, ".eE") != NULL)
+    return isfinite (g_ascii_strtod (copy, NULL));
+
+  errno = 0;
+  g_ascii_strtoll (copy, NULL, 10);
+  return errno != ERANGE;
 }
 
 gboolean

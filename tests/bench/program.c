@@ -54,6 +54,6 @@ program_dup_output (const char *self, const char *what)
   int status = 1;
 
   if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, &status, NULL) || status != 0)
-    g_error ("%s failed", what);
+    g_error ("%s failed with status %d", what, status);
   return said;
 }
