@@ -81,7 +81,7 @@ read_file (const char *path)
 static void
 add_text (const char *path, gpointer data)
 {
-  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (g_str_has_suffix (path, ".json"))
     g_ptr_array_add (data, read_file (path));
 }
 
