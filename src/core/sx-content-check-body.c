@@ -202,7 +202,7 @@ check_marks_alone (const SxContent *self, const SxDocuments *documents, GError *
     {
       const SxRule *rule = g_ptr_array_index (self->rulebook.rules, i);
 
-      if (rule->level <= SX_LEVEL_EMERGENCY && sx_evaluate (rule->when, answers) == SX_TRUE)
+      if (rule->level <= SX_LEVEL_EMERGENCY && sx_evaluates_to (rule->when, answers, SX_TRUE))
         {
           sx_documents_set_error (documents, FILE_NAME, error, SX_CONTENT_ERROR_VALUE, "/marks",
                                   "expected marks that do not make a rule for an emergency true, found those of “%s”", rule->id);

@@ -129,8 +129,8 @@ count_parts (Count *count, const SxExpression *expression)
   count->depth++;
   if (expression->kind == SX_EXPRESSION_GROUP)
     parts += count_group (count, sx_content_lookup (count->content, SX_KIND_GROUP, expression->id));
-  for (guint i = 0; expression->of != NULL && i < expression->of->len && parts <= MAX_PARTS; i++)
-    parts += count_parts (count, g_ptr_array_index (expression->of, i));
+  for (guint i = 0; i < expression->n_of && parts <= MAX_PARTS; i++)
+    parts += count_parts (count, expression->of[i]);
   count->depth--;
   return parts;
 }
@@ -197,10 +197,10 @@ find_flag (const SxExpression *expression)
     return NULL;
   if (expression->kind == SX_EXPRESSION_GROUP)
     return find_flag (expression->group);
-  if (expression->of == NULL)
+  if (sx_expression_is_leaf (expression))
     return expression->kind == SX_EXPRESSION_PRESENT ? get_flag (expression->finding) : NULL;
-  for (guint i = 0; i < expression->of->len && flag == NULL; i++)
-    flag = find_flag (g_ptr_array_index (expression->of, i));
+  for (guint i = 0; i < expression->n_of && flag == NULL; i++)
+    flag = find_flag (expression->of[i]);
 
   return flag;
 }
@@ -354,47 +354,6 @@ check_territories (const SxContent *self, const SxDocuments *documents, GError *
                   "expected at least the territory for everywhere else");
 }
 
-static void
-note_rule (SxContent *self, const SxFinding *finding, const SxRule *rule)
-{
-  GPtrArray *rules = g_ptr_array_index (self->rules_about, finding->index);
-
-  if (rules->len == 0 || g_ptr_array_index (rules, rules->len - 1) != rule)
-    g_ptr_array_add (rules, (gpointer) rule);
-  for (guint i = 0; i < finding->parts->len; i++)
-    note_rule (self, g_ptr_array_index (finding->parts, i), rule);
-}
-
-typedef struct
-{
-  SxContent *content;
-  const SxRule *rule;
-} RuleVisit;
-
-static void
-note_leaf (const SxExpression *leaf, gpointer data)
-{
-  RuleVisit *visit = data;
-
-  note_rule (visit->content, leaf->finding, visit->rule);
-}
-
-static void
-index_rules (SxContent *self)
-{
-  for (guint i = 0; i < self->items[SX_KIND_FINDING]->len; i++)
-    g_ptr_array_add (self->rules_about, g_ptr_array_new ());
-
-  for (guint i = 0; i < self->rulebook.rules->len; i++)
-    {
-      const SxRule *rule = g_ptr_array_index (self->rulebook.rules, i);
-      RuleVisit visit = { self, rule };
-
-      if (!rule->unsought)
-        sx_expression_foreach_leaf (rule->when, note_leaf, &visit);
-    }
-}
-
 /**
  * sx_content_check:
  * @self: linked content
@@ -414,6 +373,6 @@ sx_content_check (SxContent *self, const SxDocuments *documents, GError **error)
       || !check_screens (self, documents, error) || !check_comparisons (self, documents, error))
     return FALSE;
 
-  index_rules (self);
+  sx_content_index_rules (self);
   return sx_content_check_body (self, documents, error);
 }

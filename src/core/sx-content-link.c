@@ -115,8 +115,8 @@ link_expression (const SxContent *self, SxExpression *expression)
   if (expression == NULL)
     return;
 
-  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
-    link_expression (self, g_ptr_array_index (expression->of, i));
+  for (guint i = 0; i < expression->n_of; i++)
+    link_expression (self, expression->of[i]);
   if (expression->kind == SX_EXPRESSION_GROUP)
     {
       const SxGroup *group = sx_content_lookup (self, SX_KIND_GROUP, expression->id);
@@ -124,7 +124,7 @@ link_expression (const SxContent *self, SxExpression *expression)
       expression->group = group->when;
       return;
     }
-  if (expression->of != NULL)
+  if (!sx_expression_is_leaf (expression))
     return;
 
   expression->finding = sx_content_get_finding (self, expression->id);
@@ -185,9 +185,8 @@ link_findings (SxContent *self)
 static SxExpression *
 new_leaf (SxExpressionKind kind, const SxFinding *finding)
 {
-  SxExpression *leaf = g_new0 (SxExpression, 1);
+  SxExpression *leaf = sx_expression_new (kind, NULL);
 
-  leaf->kind = kind;
   leaf->id = g_strdup (finding->id);
   leaf->finding = finding;
   return leaf;
@@ -209,6 +208,7 @@ static SxExpression *
 new_test (const SxContent *self, const SxConditionFinding *entry)
 {
   const SxFinding *finding = sx_content_get_finding (self, entry->finding);
+  g_autoptr (GPtrArray) ranges = NULL;
   SxExpression *test;
 
   if (entry->option != NULL)
@@ -221,12 +221,10 @@ new_test (const SxContent *self, const SxConditionFinding *entry)
   if (entry->bands == NULL)
     return new_leaf (SX_EXPRESSION_PRESENT, finding);
 
-  test = g_new0 (SxExpression, 1);
-  test->kind = SX_EXPRESSION_ANY;
-  test->of = g_ptr_array_new_with_free_func (sx_expression_free);
+  ranges = g_ptr_array_new ();
   for (char **band = entry->bands; *band != NULL; band++)
-    g_ptr_array_add (test->of, new_range (finding, *band));
-  return test;
+    g_ptr_array_add (ranges, new_range (finding, *band));
+  return sx_expression_new (SX_EXPRESSION_ANY, ranges);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _SxContent
   GPtrArray *reviews;              /* of SxReview: the headers of the lists */
   const SxReview *review_of[SX_N_KINDS];
   GPtrArray *rules_about;          /* of GPtrArray of SxRule, by index of the finding */
+  GPtrArray *rules_needing;        /* the same */
   GPtrArray *screen_of;            /* of SxScreen, by index of the finding */
 };
 
@@ -35,6 +36,7 @@ SxContent *sx_content_new_empty (void);
 void     sx_content_settle (const SxContent *self, GArray *wants, guint first);
 gboolean sx_content_link  (SxContent *self, GArray *wants, GError **error);
 gboolean sx_content_check (SxContent *self, const SxDocuments *documents, GError **error);
+void     sx_content_index_rules (SxContent *self);
 gboolean sx_content_check_body (const SxContent *self, const SxDocuments *documents, GError **error);
 
 void     sx_documents_set_error (const SxDocuments *self, const char *file, GError **error,

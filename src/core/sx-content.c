@@ -15,6 +15,7 @@ sx_content_clear (gpointer data)
     }
   g_ptr_array_unref (self->reviews);
   g_ptr_array_unref (self->rules_about);
+  g_ptr_array_unref (self->rules_needing);
   g_ptr_array_unref (self->screen_of);
   sx_help_clear (&self->help);
   sx_phrases_clear (&self->phrases);
@@ -56,6 +57,7 @@ sx_content_new_empty (void)
     }
   self->reviews = g_ptr_array_new_with_free_func (free_review);
   self->rules_about = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->rules_needing = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->screen_of = g_ptr_array_new ();
   return self;
 }
@@ -258,12 +260,28 @@ sx_content_get_nth_finding (const SxContent *self, guint index)
  * @finding: a finding of it
  *
  * Returns: (transfer none) (element-type SxRule): the rules (not floors, exits or ordinary
- *   patterns) for whose sake @finding is asked: as itself or as a part it can help to make them true
+ *   patterns) that @finding, as itself or as a part, can help to make true
  */
 const GPtrArray *
 sx_content_get_rules_about (const SxContent *self, const SxFinding *finding)
 {
   return g_ptr_array_index (self->rules_about, finding->index);
+}
+
+/**
+ * sx_content_get_rules_needing:
+ * @self: the content
+ * @finding: a finding of it
+ *
+ * Each rule stands under a few findings, of which one must be answered before it can be true.
+ *
+ * Returns: (transfer none) (element-type SxRule): the rules (not floors, exits or ordinary
+ *   patterns) to look at when @finding is answered
+ */
+const GPtrArray *
+sx_content_get_rules_needing (const SxContent *self, const SxFinding *finding)
+{
+  return g_ptr_array_index (self->rules_needing, finding->index);
 }
 
 const SxScreen *

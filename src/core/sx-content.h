@@ -59,6 +59,7 @@ const SxTerritory  *sx_content_get_territory  (const SxContent *self, const char
 
 const SxFinding    *sx_content_get_nth_finding (const SxContent *self, guint index);
 const GPtrArray    *sx_content_get_rules_about (const SxContent *self, const SxFinding *finding);
+const GPtrArray    *sx_content_get_rules_needing (const SxContent *self, const SxFinding *finding);
 const SxScreen     *sx_content_get_screen_of   (const SxContent *self, const SxFinding *finding);
 const SxConditionRegion *sx_content_find_link   (const SxContent *self, const SxCondition *condition, const SxRegion *region);
 const SxConditionRegion *sx_content_find_link_at  (const SxContent *self, const SxCondition *condition, const char *stage,

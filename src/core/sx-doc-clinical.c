@@ -141,7 +141,7 @@ sx_doc_add_clinical (GPtrArray *blocks, const SxSession *session, const SxTriage
     {
       const SxScore *score = g_ptr_array_index (scores, i);
 
-      if (sx_evaluate (score->concerns, session->answers) == SX_TRUE)
+      if (sx_evaluates_to (score->concerns, session->answers, SX_TRUE))
         add_score (blocks, session, score, citations);
     }
 }

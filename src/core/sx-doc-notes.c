@@ -33,7 +33,7 @@ sx_doc_add_notes (GPtrArray *blocks, const SxSession *session, SxCitations *cita
     {
       const SxNote *note = g_ptr_array_index (notes, i);
 
-      if (sx_evaluate (note->when, session->answers) == SX_TRUE)
+      if (sx_evaluates_to (note->when, session->answers, SX_TRUE))
         add_note (blocks, session, note, citations);
     }
 }

@@ -187,11 +187,11 @@ static void append_expression (GString *text, const SxSession *session, const Sx
 static void
 append_parts (GString *text, const SxSession *session, const SxExpression *expression, SxPhrase joint)
 {
-  for (guint i = 0; i < expression->of->len; i++)
+  for (guint i = 0; i < expression->n_of; i++)
     {
       if (i > 0)
         g_string_append_printf (text, " %s ", sx_doc_phrase (session, joint));
-      append_expression (text, session, g_ptr_array_index (expression->of, i), TRUE);
+      append_expression (text, session, expression->of[i], TRUE);
     }
 }
 
@@ -223,7 +223,7 @@ append_leaf (GString *text, const SxSession *session, const SxExpression *leaf)
 static void
 append_joined (GString *text, const SxSession *session, const SxExpression *expression, gboolean inside)
 {
-  gboolean bracket = inside && expression->of->len > 1;
+  gboolean bracket = inside && expression->n_of > 1;
 
   if (expression->kind == SX_EXPRESSION_NOT)
     g_string_append_printf (text, "%s ", sx_doc_phrase (session, SX_PHRASE_NOT));
@@ -242,7 +242,7 @@ append_expression (GString *text, const SxSession *session, const SxExpression *
 {
   if (expression->kind == SX_EXPRESSION_GROUP)
     g_string_append (text, ((const SxGroup *) sx_content_lookup (session->content, SX_KIND_GROUP, expression->id))->name);
-  else if (expression->of == NULL)
+  else if (sx_expression_is_leaf (expression))
     append_leaf (text, session, expression);
   else
     append_joined (text, session, expression, inside);

@@ -191,7 +191,7 @@ add_fit (GPtrArray *blocks, const SxSession *session, const SxFit *fit)
 static SxPhrase
 find_intro (const SxSession *session, const SxTriage *triage)
 {
-  if (sx_evaluate (sx_content_get_rulebook (session->content)->fit.off_when, session->answers) == SX_TRUE)
+  if (sx_evaluates_to (sx_content_get_rulebook (session->content)->fit.off_when, session->answers, SX_TRUE))
     return SX_PHRASE_MAY_EXPLAIN_OFF;
   return triage->fits->len > 0 ? SX_PHRASE_MAY_EXPLAIN_INTRO : SX_PHRASE_MAY_EXPLAIN_NONE;
 }

@@ -39,12 +39,24 @@ new_question_place (const SxSession *session, const SxFinding *finding)
 }
 
 static void
-add_doubt (GPtrArray *items, const SxSession *session, const SxDoubt *doubt)
+append_outcome (GString *text, const SxSession *session, SxPhrase answer, SxLevel outcome)
+{
+  g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", sx_doc_phrase (session, answer), get_outcome (session, outcome));
+}
+
+/* An answer that leaves the level as it is, as long as the other doubts stay, says nothing. */
+static void
+add_doubt (GPtrArray *items, const SxSession *session, const SxDoubt *doubt, SxLevel level)
 {
   SxBlock *link = sx_block_add_link (items, doubt->finding->question, new_question_place (session, doubt->finding));
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  link->remark = g_strdup_printf ("%s %s; %s %s", sx_doc_phrase (session, SX_PHRASE_IF_YES), get_outcome (session, doubt->if_yes),
-                                  sx_doc_phrase (session, SX_PHRASE_IF_NO), get_outcome (session, doubt->if_no));
+  if (doubt->if_yes != level)
+    append_outcome (text, session, SX_PHRASE_IF_YES, doubt->if_yes);
+  if (doubt->if_no != level)
+    append_outcome (text, session, SX_PHRASE_IF_NO, doubt->if_no);
+  if (text->len > 0)
+    link->remark = g_strdup (text->str);
 }
 
 /**
@@ -70,7 +82,7 @@ sx_doc_add_doubts (GPtrArray *blocks, const SxSession *session, const SxTriage *
   card->tone = SX_TONE_CAUTION;
   items = sx_block_add_container (card->children, SX_BLOCK_LIST, NULL)->children;
   for (guint i = 0; i < doubts->each->len; i++)
-    add_doubt (items, session, g_ptr_array_index (doubts->each, i));
+    add_doubt (items, session, g_ptr_array_index (doubts->each, i), triage->level);
   if (doubts->settled || doubts->without < SX_LEVEL_SELFCARE)
     add_level_line (card->children, session, SX_PHRASE_DOUBT_ALL_NO, doubts->without);
   else

@@ -50,24 +50,63 @@ evaluate_range (const SxExpression *leaf, const SxAnswers *answers)
   return evaluate_range_of (leaf, leaf->finding, answers);
 }
 
-/* True when @needed parts are true, false when so many cannot be any more. */
 static SxVerdict
-evaluate_count (const GPtrArray *parts, guint needed, const SxAnswers *answers)
+evaluate_leaf (const SxExpression *leaf, const SxAnswers *answers)
 {
-  guint n_true = 0;
-  guint n_possible = parts->len;
-
-  for (guint i = 0; i < parts->len && n_true < needed && n_possible >= needed; i++)
+  switch (leaf->kind)
     {
-      SxVerdict verdict = sx_evaluate (g_ptr_array_index (parts, i), answers);
-
-      n_true += verdict == SX_TRUE;
-      n_possible -= verdict == SX_FALSE;
+    case SX_EXPRESSION_PRESENT:
+      return evaluate_present (leaf, answers);
+    case SX_EXPRESSION_OPTION:
+      return evaluate_option (leaf, answers);
+    case SX_EXPRESSION_RANGE:
+      return evaluate_range (leaf, answers);
+    default:
+      g_assert_not_reached ();
     }
+}
 
-  if (n_true >= needed)
-    return SX_TRUE;
-  return n_possible >= needed ? SX_UNKNOWN : SX_FALSE;
+/* How many of its parts must be true to make @expression true. */
+static guint
+count_needed (const SxExpression *expression)
+{
+  return expression->kind == SX_EXPRESSION_ANY ? 1 : expression->kind == SX_EXPRESSION_COUNT ? expression->count : expression->n_of;
+}
+
+/* It is true when so many parts are, and false when so many are false that too few are left. */
+static gboolean
+parts_evaluate_to (const SxExpression *expression, const SxAnswers *answers, SxVerdict verdict)
+{
+  guint n_left = expression->n_of;
+  guint needed = verdict == SX_TRUE ? count_needed (expression) : n_left - count_needed (expression) + 1;
+
+  for (guint i = 0; needed > 0 && needed <= n_left; i++, n_left--)
+    needed -= sx_evaluates_to (expression->of[i], answers, verdict);
+
+  return needed == 0;
+}
+
+/**
+ * sx_evaluates_to:
+ * @expression: a linked expression
+ * @answers: what is known
+ * @verdict: %SX_TRUE or %SX_FALSE
+ *
+ * Looks at no more of @expression than it has to.
+ *
+ * Returns: whether sx_evaluate() gives @verdict
+ */
+gboolean
+sx_evaluates_to (const SxExpression *expression, const SxAnswers *answers, SxVerdict verdict)
+{
+  if (expression->kind == SX_EXPRESSION_GROUP)
+    return sx_evaluates_to (expression->group, answers, verdict);
+  if (expression->kind == SX_EXPRESSION_NOT)
+    return sx_evaluates_to (expression->of[0], answers, SX_TRUE - verdict);
+  if (sx_expression_is_leaf (expression))
+    return evaluate_leaf (expression, answers) == verdict;
+
+  return parts_evaluate_to (expression, answers, verdict);
 }
 
 /**
@@ -80,27 +119,11 @@ evaluate_count (const GPtrArray *parts, guint needed, const SxAnswers *answers)
 SxVerdict
 sx_evaluate (const SxExpression *expression, const SxAnswers *answers)
 {
-  switch (expression->kind)
-    {
-    case SX_EXPRESSION_PRESENT:
-      return evaluate_present (expression, answers);
-    case SX_EXPRESSION_OPTION:
-      return evaluate_option (expression, answers);
-    case SX_EXPRESSION_RANGE:
-      return evaluate_range (expression, answers);
-    case SX_EXPRESSION_ALL:
-      return evaluate_count (expression->of, expression->of->len, answers);
-    case SX_EXPRESSION_ANY:
-      return evaluate_count (expression->of, 1, answers);
-    case SX_EXPRESSION_COUNT:
-      return evaluate_count (expression->of, expression->count, answers);
-    case SX_EXPRESSION_NOT:
-      return SX_TRUE - sx_evaluate (g_ptr_array_index (expression->of, 0), answers);
-    case SX_EXPRESSION_GROUP:
-      return sx_evaluate (expression->group, answers);
-    default:
-      g_assert_not_reached ();
-    }
+  if (sx_expression_is_leaf (expression))
+    return evaluate_leaf (expression, answers);
+  if (sx_evaluates_to (expression, answers, SX_TRUE))
+    return SX_TRUE;
+  return sx_evaluates_to (expression, answers, SX_FALSE) ? SX_FALSE : SX_UNKNOWN;
 }
 
 /* A "no" to the whole says nothing where a part of it is there. */
@@ -133,12 +156,12 @@ sx_evaluate_collect (const SxExpression *expression, const SxAnswers *answers, G
 {
   if (expression->kind == SX_EXPRESSION_GROUP)
     sx_evaluate_collect (expression->group, answers, findings);
-  else if (expression->of == NULL)
+  else if (sx_expression_is_leaf (expression))
     collect_finding (expression->finding, answers, findings);
   else
-    for (guint i = 0; i < expression->of->len; i++)
+    for (guint i = 0; i < expression->n_of; i++)
       {
-        const SxExpression *part = g_ptr_array_index (expression->of, i);
+        const SxExpression *part = expression->of[i];
 
         if (expression->kind == SX_EXPRESSION_NOT || sx_evaluate (part, answers) == SX_TRUE)
           sx_evaluate_collect (part, answers, findings);
@@ -155,6 +178,6 @@ sx_evaluate_collect (const SxExpression *expression, const SxAnswers *answers, G
 gboolean
 sx_rule_is_true (const SxRule *rule, const SxAnswers *answers)
 {
-  return sx_evaluate (rule->when, answers) == SX_TRUE
-         && (rule->except == NULL || sx_evaluate (rule->except, answers) != SX_TRUE);
+  return sx_evaluates_to (rule->when, answers, SX_TRUE)
+         && (rule->except == NULL || !sx_evaluates_to (rule->except, answers, SX_TRUE));
 }

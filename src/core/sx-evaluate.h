@@ -13,7 +13,8 @@ typedef enum
   SX_TRUE
 } SxVerdict;
 
-SxVerdict sx_evaluate (const SxExpression *expression, const SxAnswers *answers);
+SxVerdict sx_evaluate         (const SxExpression *expression, const SxAnswers *answers);
+gboolean  sx_evaluates_to     (const SxExpression *expression, const SxAnswers *answers, SxVerdict verdict);
 void      sx_evaluate_collect (const SxExpression *expression, const SxAnswers *answers, GPtrArray *findings);
 
 gboolean  sx_rule_is_true (const SxRule *rule, const SxAnswers *answers);

@@ -3,11 +3,34 @@
 
 #include <math.h>
 
-static void
-read_parts (SxExpression *self, SxReader *reader, const char *member, SxExpressionKind kind)
+/**
+ * sx_expression_new:
+ * @kind: what it is
+ * @of: (nullable) (element-type SxExpression): its parts, which it takes over; %NULL for none
+ *
+ * Returns: (transfer full): an expression that is not linked
+ */
+SxExpression *
+sx_expression_new (SxExpressionKind kind, const GPtrArray *of)
 {
+  guint n = of != NULL ? of->len : 0;
+  SxExpression *self = g_malloc0 (sizeof *self + n * sizeof *self->of);
+
   self->kind = kind;
-  self->of = sx_reader_dup_array (reader, member, 1, sx_expression_read, NULL, sx_expression_free);
+  self->from = -INFINITY;
+  self->to = INFINITY;
+  self->n_of = n;
+  for (guint i = 0; i < n; i++)
+    self->of[i] = g_ptr_array_index (of, i);
+  return self;
+}
+
+static SxExpression *
+read_parts (SxReader *reader, const char *member, SxExpressionKind kind)
+{
+  g_autoptr (GPtrArray) parts = sx_reader_dup_array (reader, member, 1, sx_expression_read, NULL, NULL);
+
+  return sx_expression_new (kind, parts);
 }
 
 static char *
@@ -24,29 +47,52 @@ read_band (SxReader *reader, const char *member, const char *finding)
   return band;
 }
 
-static void
-read_leaf (SxExpression *self, SxReader *reader)
+static SxExpression *
+read_leaf (SxReader *reader)
 {
+  SxExpression *self = sx_expression_new (SX_EXPRESSION_PRESENT, NULL);
+
   self->id = sx_reader_dup_reference (reader, "finding", SX_KIND_FINDING);
   if (sx_reader_has (reader, "option"))
     {
       self->kind = SX_EXPRESSION_OPTION;
       self->option = sx_reader_dup_id (reader, "option");
       sx_reader_want (reader, "option", SX_KIND_OPTION, self->option, self->id);
-      return;
+      return self;
     }
 
   self->at_least = read_band (reader, "atLeast", self->id);
   self->below = read_band (reader, "below", self->id);
-  self->kind = self->at_least != NULL || self->below != NULL ? SX_EXPRESSION_RANGE : SX_EXPRESSION_PRESENT;
+  if (self->at_least != NULL || self->below != NULL)
+    self->kind = SX_EXPRESSION_RANGE;
+  return self;
 }
 
-static void
-read_not (SxExpression *self, SxReader *reader)
+static SxExpression *
+read_not (SxReader *reader)
 {
-  self->kind = SX_EXPRESSION_NOT;
-  self->of = g_ptr_array_new_with_free_func (sx_expression_free);
-  g_ptr_array_add (self->of, sx_expression_read_member (reader, "not"));
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_ptr_array_add (parts, sx_expression_read_member (reader, "not"));
+  return sx_expression_new (SX_EXPRESSION_NOT, parts);
+}
+
+static SxExpression *
+read_count (SxReader *reader)
+{
+  SxExpression *self = read_parts (reader, "of", SX_EXPRESSION_COUNT);
+
+  self->count = (guint) sx_reader_get_integer (reader, "count", 1, MAX (self->n_of, 1));
+  return self;
+}
+
+static SxExpression *
+read_group (SxReader *reader)
+{
+  SxExpression *self = sx_expression_new (SX_EXPRESSION_GROUP, NULL);
+
+  self->id = sx_reader_dup_reference (reader, "group", SX_KIND_GROUP);
+  return self;
 }
 
 /**
@@ -61,29 +107,17 @@ read_not (SxExpression *self, SxReader *reader)
 gpointer
 sx_expression_read (SxReader *reader, gpointer data)
 {
-  SxExpression *self = g_new0 (SxExpression, 1);
-
-  self->from = -INFINITY;
-  self->to = INFINITY;
   if (sx_reader_has (reader, "all"))
-    read_parts (self, reader, "all", SX_EXPRESSION_ALL);
-  else if (sx_reader_has (reader, "any"))
-    read_parts (self, reader, "any", SX_EXPRESSION_ANY);
-  else if (sx_reader_has (reader, "not"))
-    read_not (self, reader);
-  else if (sx_reader_has (reader, "count"))
-    {
-      read_parts (self, reader, "of", SX_EXPRESSION_COUNT);
-      self->count = (guint) sx_reader_get_integer (reader, "count", 1, MAX (self->of->len, 1));
-    }
-  else if (sx_reader_has (reader, "group"))
-    {
-      self->kind = SX_EXPRESSION_GROUP;
-      self->id = sx_reader_dup_reference (reader, "group", SX_KIND_GROUP);
-    }
-  else
-    read_leaf (self, reader);
-  return self;
+    return read_parts (reader, "all", SX_EXPRESSION_ALL);
+  if (sx_reader_has (reader, "any"))
+    return read_parts (reader, "any", SX_EXPRESSION_ANY);
+  if (sx_reader_has (reader, "not"))
+    return read_not (reader);
+  if (sx_reader_has (reader, "count"))
+    return read_count (reader);
+  if (sx_reader_has (reader, "group"))
+    return read_group (reader);
+  return read_leaf (reader);
 }
 
 /**
@@ -122,8 +156,21 @@ sx_expression_free (gpointer expression)
   g_free (self->option);
   g_free (self->at_least);
   g_free (self->below);
-  g_clear_pointer (&self->of, g_ptr_array_unref);
+  for (guint i = 0; i < self->n_of; i++)
+    sx_expression_free (self->of[i]);
   g_free (self);
+}
+
+/**
+ * sx_expression_is_leaf:
+ * @self: an expression
+ *
+ * Returns: whether it is about one finding by itself
+ */
+gboolean
+sx_expression_is_leaf (const SxExpression *self)
+{
+  return self->kind <= SX_EXPRESSION_RANGE;
 }
 
 /**
@@ -137,11 +184,11 @@ sx_expression_foreach_leaf (const SxExpression *self, SxExpressionFunc func, gpo
 {
   if (self->kind == SX_EXPRESSION_GROUP)
     sx_expression_foreach_leaf (self->group, func, data);
-  else if (self->of == NULL)
+  else if (sx_expression_is_leaf (self))
     func (self, data);
   else
-    for (guint i = 0; i < self->of->len; i++)
-      sx_expression_foreach_leaf (g_ptr_array_index (self->of, i), func, data);
+    for (guint i = 0; i < self->n_of; i++)
+      sx_expression_foreach_leaf (self->of[i], func, data);
 }
 
 typedef struct
@@ -187,8 +234,8 @@ sx_expression_has_not (const SxExpression *self)
     return TRUE;
   if (self->kind == SX_EXPRESSION_GROUP)
     return sx_expression_has_not (self->group);
-  for (guint i = 0; self->of != NULL && i < self->of->len; i++)
-    if (sx_expression_has_not (g_ptr_array_index (self->of, i)))
+  for (guint i = 0; i < self->n_of; i++)
+    if (sx_expression_has_not (self->of[i]))
       return TRUE;
 
   return FALSE;

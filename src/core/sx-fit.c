@@ -151,7 +151,7 @@ weigh (const SxCondition *condition, const SxContent *content, const SxAnswers *
   self->stage = find_stage (condition, content, answers);
   weigh_findings (self, &tally, content, answers);
   if ((!tally.has_hallmark && !(tally.n_commons >= commons && tally.stands_alone))
-      || (condition->also_needs != NULL && sx_evaluate (condition->also_needs, answers) != SX_TRUE))
+      || (condition->also_needs != NULL && !sx_evaluates_to (condition->also_needs, answers, SX_TRUE)))
     {
       free_fit (self);
       return NULL;
@@ -209,7 +209,7 @@ sx_fit_list (const SxContent *content, const SxAnswers *answers)
   const SxFitRules *rules = &sx_content_get_rulebook (content)->fit;
   GPtrArray *fits = g_ptr_array_new_with_free_func (free_fit);
 
-  if (sx_evaluate (rules->off_when, answers) == SX_TRUE)
+  if (sx_evaluates_to (rules->off_when, answers, SX_TRUE))
     return fits;
 
   for (guint i = 0; i < conditions->len; i++)

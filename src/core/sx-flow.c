@@ -54,7 +54,7 @@ can_settle_calm (const SxContent *content, const SxAnswers *answers, const SxFin
       const SxRule *pattern = g_ptr_array_index (book->benign, i);
       SxVerdict verdict = sx_evaluate (pattern->when, answers);
 
-      if (verdict == SX_FALSE || sx_evaluate (pattern->except, answers) == SX_TRUE)
+      if (verdict == SX_FALSE || sx_evaluates_to (pattern->except, answers, SX_TRUE))
         continue;
       if (verdict == SX_TRUE && (is_limit_of (pattern, finding) || sx_expression_mentions (book->risk_gate, finding)))
         return TRUE;
@@ -131,7 +131,7 @@ static gboolean
 must_be_asked (const SxAnswers *answers, const SxFinding *finding, const SxTriage *triage)
 {
   return g_ptr_array_find (triage->ask_first, finding, NULL)
-         && (finding->ask_if == NULL || sx_evaluate (finding->ask_if, answers) != SX_FALSE);
+         && (finding->ask_if == NULL || !sx_evaluates_to (finding->ask_if, answers, SX_FALSE));
 }
 
 /* What an open question is still good for. */

@@ -98,30 +98,30 @@ add_products (const Search *search, GPtrArray *ways, const GPtrArray *first, con
 }
 
 static GPtrArray *
-list_any (const Search *search, const GPtrArray *parts)
+list_any (const Search *search, const SxExpression *expression)
 {
   GPtrArray *ways = new_ways ();
 
-  for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_extend_and_steal (ways, list_ways (search, g_ptr_array_index (parts, i)));
+  for (guint i = 0; i < expression->n_of; i++)
+    g_ptr_array_extend_and_steal (ways, list_ways (search, expression->of[i]));
 
   return ways;
 }
 
 /* counts[n] holds the ways to have n of the parts that were looked at so far. */
 static GPtrArray *
-list_count (const Search *search, const GPtrArray *parts, guint needed)
+list_count (const Search *search, const SxExpression *expression, guint needed)
 {
   g_autoptr (GPtrArray) counts = new_ways ();
 
   g_ptr_array_add (counts, new_way (NULL));
   for (guint n = 1; n <= needed; n++)
     g_ptr_array_add (counts, new_ways ());
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < expression->n_of; i++)
     {
-      g_autoptr (GPtrArray) ways = list_ways (search, g_ptr_array_index (parts, i));
+      g_autoptr (GPtrArray) ways = list_ways (search, expression->of[i]);
 
-      for (guint n = MIN (i + 1, needed); n > 0 && n + parts->len > needed + i; n--)
+      for (guint n = MIN (i + 1, needed); n > 0 && n + expression->n_of > needed + i; n--)
         add_products (search, g_ptr_array_index (counts, n), g_ptr_array_index (counts, n - 1), ways);
     }
 
@@ -141,17 +141,17 @@ list_group (const Search *search, const SxExpression *expression)
 static GPtrArray *
 list_ways (const Search *search, const SxExpression *expression)
 {
-  if (sx_evaluate (expression, search->answers) == SX_TRUE)
+  if (sx_evaluates_to (expression, search->answers, SX_TRUE))
     return new_way (NULL);
 
   switch (expression->kind)
     {
     case SX_EXPRESSION_ALL:
-      return list_count (search, expression->of, expression->of->len);
+      return list_count (search, expression, expression->n_of);
     case SX_EXPRESSION_ANY:
-      return list_any (search, expression->of);
+      return list_any (search, expression);
     case SX_EXPRESSION_COUNT:
-      return list_count (search, expression->of, expression->count);
+      return list_count (search, expression, expression->count);
     case SX_EXPRESSION_GROUP:
       return list_group (search, expression);
     case SX_EXPRESSION_NOT: /* nothing that comes in addition makes it true */

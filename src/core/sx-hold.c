@@ -49,7 +49,7 @@ find_held (SxHold *self, const SxRulebook *book, const SxAnswers *answers)
       const SxRule *pattern = g_ptr_array_index (book->benign, i);
       SxHeld *held;
 
-      if (sx_evaluate (pattern->when, answers) != SX_TRUE || sx_evaluate (pattern->except, answers) != SX_TRUE)
+      if (!sx_evaluates_to (pattern->when, answers, SX_TRUE) || !sx_evaluates_to (pattern->except, answers, SX_TRUE))
         continue;
       held = g_new0 (SxHeld, 1);
       held->rule = pattern;
@@ -161,7 +161,7 @@ find_missing (SxHold *self, const SxContent *content, const SxAnswers *answers, 
   g_ptr_array_set_size (self->findings, 0);
   find_held (self, book, answers);
   find_unexplained (self, content, answers, triage);
-  if (sx_evaluate (book->risk_gate, answers) == SX_TRUE)
+  if (sx_evaluates_to (book->risk_gate, answers, SX_TRUE))
     sx_evaluate_collect (book->risk_gate, answers, self->risks);
   self->outside = is_outside (content, answers);
   g_ptr_array_unref (self->patterns);

@@ -80,7 +80,7 @@ find_ways (SxNear *near, const SxAnswers *answers, SxReach *reach)
 static gboolean
 is_excepted (const SxRule *rule, const SxAnswers *answers)
 {
-  return rule->except != NULL && sx_evaluate (rule->except, answers) == SX_TRUE;
+  return rule->except != NULL && sx_evaluates_to (rule->except, answers, SX_TRUE);
 }
 
 static gboolean
@@ -177,7 +177,7 @@ list_candidates (const SxContent *content, const GPtrArray *rules, const SxAnswe
       const SxRule *rule = g_ptr_array_index (rules, i);
       Candidate *candidate;
 
-      if (rule->level >= level || is_excepted (rule, answers) || sx_evaluate (rule->when, answers) == SX_TRUE)
+      if (rule->level >= level || is_excepted (rule, answers) || sx_evaluates_to (rule->when, answers, SX_TRUE))
         continue;
       candidate = new_candidate (rule, answers, reach, i);
       candidate->touched |= is_quoted (rule, fits);

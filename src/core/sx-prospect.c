@@ -50,7 +50,7 @@ is_about (const SxFinding *whole, const SxFinding *finding)
 static gboolean
 is_open (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
 {
-  if (finding->ask_if != NULL && sx_evaluate (finding->ask_if, answers) == SX_FALSE)
+  if (finding->ask_if != NULL && sx_evaluates_to (finding->ask_if, answers, SX_FALSE))
     return FALSE;
   if (sx_answers_get (answers, finding)->state == SX_STATE_NOT_ASKED && finding->kind != SX_FINDING_TEST
       && sx_relevance_concerns_place (content, answers, finding))
@@ -67,7 +67,7 @@ static gboolean
 is_possible (const SxContent *content, const SxAnswers *answers, const SxExpression *expression)
 {
   SxVerdict verdict = sx_evaluate (expression, answers);
-  guint needed = expression->kind == SX_EXPRESSION_ALL ? expression->of->len
+  guint needed = expression->kind == SX_EXPRESSION_ALL ? expression->n_of
                : expression->kind == SX_EXPRESSION_COUNT ? expression->count : 1;
 
   if (verdict == SX_TRUE)
@@ -76,11 +76,11 @@ is_possible (const SxContent *content, const SxAnswers *answers, const SxExpress
     return is_possible (content, answers, expression->group);
   if (expression->kind == SX_EXPRESSION_NOT)
     return verdict == SX_UNKNOWN;
-  if (expression->of == NULL)
+  if (sx_expression_is_leaf (expression))
     return is_open (content, answers, expression->finding);
 
-  for (guint i = 0; i < expression->of->len && needed > 0; i++)
-    needed -= is_possible (content, answers, g_ptr_array_index (expression->of, i));
+  for (guint i = 0; i < expression->n_of && needed > 0; i++)
+    needed -= is_possible (content, answers, expression->of[i]);
   return needed == 0;
 }
 
@@ -94,9 +94,9 @@ bears_on_part (const SxContent *content, const SxAnswers *answers, const SxExpre
   gboolean all = expression->kind == SX_EXPRESSION_ALL;
   gboolean bears = FALSE;
 
-  for (guint i = 0; i < expression->of->len; i++)
+  for (guint i = 0; i < expression->n_of; i++)
     {
-      const SxExpression *part = g_ptr_array_index (expression->of, i);
+      const SxExpression *part = expression->of[i];
 
       if (bears_on (content, answers, part, finding))
         bears = TRUE;
@@ -112,21 +112,21 @@ bears_on_part (const SxContent *content, const SxAnswers *answers, const SxExpre
 static gboolean
 bears_on (const SxContent *content, const SxAnswers *answers, const SxExpression *expression, const SxFinding *finding)
 {
-  if (sx_evaluate (expression, answers) == SX_TRUE)
+  if (sx_evaluates_to (expression, answers, SX_TRUE))
     return FALSE;
   if (expression->kind == SX_EXPRESSION_GROUP)
     return bears_on (content, answers, expression->group, finding);
-  if (expression->of == NULL)
+  if (sx_expression_is_leaf (expression))
     return is_about (expression->finding, finding);
 
   return bears_on_part (content, answers, expression, finding);
 }
 
 static gboolean
-has_other_true (const SxAnswers *answers, const GPtrArray *parts, guint position)
+has_other_true (const SxAnswers *answers, const SxExpression *whole, guint position)
 {
-  for (guint i = 0; i < parts->len; i++)
-    if (i != position && sx_evaluate (g_ptr_array_index (parts, i), answers) == SX_TRUE)
+  for (guint i = 0; i < whole->n_of; i++)
+    if (i != position && sx_evaluates_to (whole->of[i], answers, SX_TRUE))
       return TRUE;
 
   return FALSE;
@@ -139,14 +139,14 @@ is_begun (const SxAnswers *answers, const SxExpression *expression, const SxFind
 {
   if (expression->kind == SX_EXPRESSION_GROUP)
     return is_begun (answers, expression->group, finding, begun);
-  if (expression->of == NULL)
+  if (sx_expression_is_leaf (expression))
     return begun && is_about (expression->finding, finding);
 
-  for (guint i = 0; i < expression->of->len; i++)
+  for (guint i = 0; i < expression->n_of; i++)
     {
-      gboolean beside = expression->kind == SX_EXPRESSION_ALL ? has_other_true (answers, expression->of, i) : begun;
+      gboolean beside = expression->kind == SX_EXPRESSION_ALL ? has_other_true (answers, expression, i) : begun;
 
-      if (is_begun (answers, g_ptr_array_index (expression->of, i), finding, beside))
+      if (is_begun (answers, expression->of[i], finding, beside))
         return TRUE;
     }
 
@@ -160,7 +160,7 @@ can_help (const SxContent *content, const SxAnswers *answers, const SxFinding *f
 {
   gboolean flag = finding->flag == SX_FLAG_YES && finding->answer == SX_ANSWER_YES_NO;
 
-  if (rule->except != NULL && sx_evaluate (rule->except, answers) == SX_TRUE)
+  if (rule->except != NULL && sx_evaluates_to (rule->except, answers, SX_TRUE))
     return finding->answer == SX_ANSWER_DURATION && sx_prospect_makes_true (rule, answers, finding);
   if (!bears_on (content, answers, rule->when, finding))
     return FALSE;
@@ -191,7 +191,7 @@ sx_prospect_can_raise (const SxContent *content, const SxAnswers *answers, const
     {
       const SxRule *rule = g_ptr_array_index (rules, i);
 
-      if (rule->level < MIN (level, SX_LEVEL_ROUTINE) && can_help (content, answers, finding, rule))
+      if (!rule->unsought && rule->level < MIN (level, SX_LEVEL_ROUTINE) && can_help (content, answers, finding, rule))
         return TRUE;
     }
 

@@ -137,7 +137,7 @@ note_true (const SxExpression *leaf, gpointer data)
 {
   Touch *touch = data;
 
-  touch->found |= sx_evaluate (leaf, touch->answers) == SX_TRUE;
+  touch->found |= sx_evaluates_to (leaf, touch->answers, SX_TRUE);
 }
 
 /**

@@ -101,11 +101,11 @@ note_complaints (const SxExpression *expression, Complaint *self)
     {
       self->places = FALSE;
       sx_expression_foreach_leaf (expression->group, note_place, self);
-      self->elsewhere |= self->places && sx_evaluate (expression->group, self->answers) != SX_TRUE
-                         && sx_evaluate (expression->group, self->supposed) == SX_TRUE;
+      self->elsewhere |= self->places && !sx_evaluates_to (expression->group, self->answers, SX_TRUE)
+                         && sx_evaluates_to (expression->group, self->supposed, SX_TRUE);
     }
-  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
-    note_complaints (g_ptr_array_index (expression->of, i), self);
+  for (guint i = 0; i < expression->n_of; i++)
+    note_complaints (expression->of[i], self);
 }
 
 /* Whether @rule would hold only because @finding is a complaint of its own: a sore spine is a pain in
@@ -125,7 +125,7 @@ makes_urgent (const SxAnswers *answers, const SxFinding *finding, const SxRule *
 {
   g_autoptr (SxAnswers) supposed = sx_answers_suppose (answers, finding, 0);
 
-  return rule->level <= SX_LEVEL_TODAY && sx_rule_is_true (rule, supposed);
+  return !rule->unsought && rule->level <= SX_LEVEL_TODAY && sx_rule_is_true (rule, supposed);
 }
 
 /* A warning sign from elsewhere in the body concerns a complaint when a rule needs both: weak legs
@@ -164,7 +164,7 @@ concerns_complaint (const SxContent *content, const SxAnswers *answers, const Sx
 gboolean
 sx_relevance_is_asked (const SxContent *content, const SxAnswers *answers, const SxFinding *finding)
 {
-  if (finding->ask_if != NULL && sx_evaluate (finding->ask_if, answers) != SX_TRUE)
+  if (finding->ask_if != NULL && !sx_evaluates_to (finding->ask_if, answers, SX_TRUE))
     return FALSE;
   if (finding->part_of != NULL)
     {

@@ -19,6 +19,7 @@ typedef enum
 /**
  * SxRule:
  * @id: as clinicians quote it, for example RF-01
+ * @index: of %SX_RULE_FLAG: position in the rulebook; set when the rules are indexed
  * @kind: how it takes part in the triage
  * @name: (nullable): of ordinary patterns
  * @level: what it gives
@@ -38,6 +39,7 @@ typedef enum
 typedef struct
 {
   char *id;
+  guint index;
   SxRuleKind kind;
   char *name;
   SxLevel level;

@@ -49,6 +49,29 @@ add_true_rules (SxTriage *self, const GPtrArray *rules, const SxAnswers *answers
     }
 }
 
+/* No rule is true without an answer, so those that need another one are not looked at. */
+static void
+add_true_flags (SxTriage *self, const SxContent *content, const SxAnswers *answers)
+{
+  const GPtrArray *findings = sx_content_get_all (content, SX_KIND_FINDING);
+  g_autofree gboolean *seen = g_new0 (gboolean, sx_content_get_rulebook (content)->rules->len);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SxFinding *finding = g_ptr_array_index (findings, i);
+      const GPtrArray *rules = sx_content_get_rules_needing (content, finding);
+
+      for (guint j = 0; j < rules->len && sx_answers_get (answers, finding)->state != SX_STATE_NOT_ASKED; j++)
+        {
+          const SxRule *rule = g_ptr_array_index (rules, j);
+
+          if (!seen[rule->index] && sx_rule_is_true (rule, answers))
+            add_reason (self, rule, rule->level, answers);
+          seen[rule->index] = TRUE;
+        }
+    }
+}
+
 static gboolean
 contains (char **ids, const char *id)
 {
@@ -62,21 +85,31 @@ is_unsure_flag (const SxRule *floor, const SxFinding *finding, const SxAnswers *
          && !contains (floor->not_for, finding->id);
 }
 
-/* What a "yes" to @flag would give by the rules. */
-static SxLevel
-find_level_of_yes (const SxContent *content, const SxAnswers *answers, const SxFinding *flag)
+static void
+raise_level (SxLevel *level, const SxRule *rule, const SxAnswers *answers)
 {
-  const GPtrArray *rules = sx_content_get_rulebook (content)->rules;
+  if (rule->level < *level && sx_rule_is_true (rule, answers))
+    *level = rule->level;
+}
+
+/* What a "yes" to @flag would give by the rules: by those that hold already, which are the reasons,
+ * or by those that it can make true, which are about it. */
+static SxLevel
+find_level_of_yes (const SxTriage *self, const SxContent *content, const SxAnswers *answers, const SxFinding *flag)
+{
+  const GPtrArray *about = sx_content_get_rules_about (content, flag);
   g_autoptr (SxAnswers) supposed = sx_answers_suppose (answers, flag, 0);
   SxLevel level = SX_LEVEL_ROUTINE;
 
-  for (guint i = 0; i < rules->len; i++)
+  for (guint i = 0; i < self->reasons->len; i++)
     {
-      const SxRule *rule = g_ptr_array_index (rules, i);
+      const SxRule *rule = sx_triage_get_reason (self, i)->rule;
 
-      if (rule->level < level && sx_rule_is_true (rule, supposed))
-        level = rule->level;
+      if (rule->kind == SX_RULE_FLAG)
+        raise_level (&level, rule, supposed);
     }
+  for (guint i = 0; i < about->len; i++)
+    raise_level (&level, g_ptr_array_index (about, i), supposed);
 
   return level;
 }
@@ -96,7 +129,7 @@ add_unsure_floor (SxTriage *self, const SxRule *floor, const SxContent *content,
       if (!is_unsure_flag (floor, finding, answers))
         continue;
       level = contains (floor->slow, finding->id) ? floor->slow_level : floor->level;
-      level = MAX (level, find_level_of_yes (content, answers, finding));
+      level = MAX (level, find_level_of_yes (self, content, answers, finding));
       if (reason == NULL)
         reason = add_reason (self, floor, level, answers);
       reason->level = MIN (reason->level, level);
@@ -168,7 +201,7 @@ settle_calm (SxTriage *self, const SxContent *content, const SxAnswers *answers,
     find_unexplained (self, content, answers);
 
   if (self->reasons->len == 0 || self->unexplained->len > 0 || !may_be_selfcare
-      || sx_evaluate (book->risk_gate, answers) == SX_TRUE)
+      || sx_evaluates_to (book->risk_gate, answers, SX_TRUE))
     {
       g_ptr_array_set_size (self->reasons, 0);
       self->level = book->fallback->level;
@@ -250,7 +283,7 @@ settle_level (SxTriage *self, const SxContent *content, const SxAnswers *answers
   const SxRule *crisis = find_exit (content, answers, SX_LEVEL_CRISIS);
   const SxRule *out_of_scope = find_exit (content, answers, SX_LEVEL_OUT_OF_SCOPE);
 
-  add_true_rules (self, sx_content_get_rulebook (content)->rules, answers);
+  add_true_flags (self, content, answers);
   add_floors (self, content, answers);
   if (self->reasons->len == 0)
     settle_calm (self, content, answers, out_of_scope == NULL);

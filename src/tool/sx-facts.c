@@ -213,9 +213,9 @@ add_least (GPtrArray *sets, SxFacts *facts)
 
 static GPtrArray *expand (const SxExpression *expression, gboolean truth);
 
-/* At least @n of the parts from @first on. */
+/* At least @n of the parts of @whole from @first on. */
 static GPtrArray *
-choose (const GPtrArray *parts, guint first, guint n, gboolean truth)
+choose (const SxExpression *whole, guint first, guint n, gboolean truth)
 {
   GPtrArray *sets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) heads = NULL;
@@ -224,12 +224,12 @@ choose (const GPtrArray *parts, guint first, guint n, gboolean truth)
 
   if (n == 0)
     g_ptr_array_add (sets, g_array_new (FALSE, FALSE, sizeof (SxFact)));
-  if (n == 0 || parts->len - first < n)
+  if (n == 0 || whole->n_of - first < n)
     return sets;
 
-  heads = expand (g_ptr_array_index (parts, first), truth);
-  tails = choose (parts, first + 1, n - 1, truth);
-  others = choose (parts, first + 1, n, truth);
+  heads = expand (whole->of[first], truth);
+  tails = choose (whole, first + 1, n - 1, truth);
+  others = choose (whole, first + 1, n, truth);
   for (guint i = 0; i < heads->len; i++)
     for (guint j = 0; j < tails->len; j++)
       {
@@ -247,7 +247,6 @@ choose (const GPtrArray *parts, guint first, guint n, gboolean truth)
 static GPtrArray *
 expand (const SxExpression *expression, gboolean truth)
 {
-  guint n_parts = expression->of != NULL ? expression->of->len : 0;
   guint n;
 
   switch (expression->kind)
@@ -255,9 +254,9 @@ expand (const SxExpression *expression, gboolean truth)
     case SX_EXPRESSION_GROUP:
       return expand (expression->group, truth);
     case SX_EXPRESSION_NOT:
-      return expand (g_ptr_array_index (expression->of, 0), !truth);
+      return expand (expression->of[0], !truth);
     case SX_EXPRESSION_ALL:
-      n = n_parts;
+      n = expression->n_of;
       break;
     case SX_EXPRESSION_ANY:
       n = 1;
@@ -269,7 +268,7 @@ expand (const SxExpression *expression, gboolean truth)
       return expand_leaf (expression, truth);
     }
 
-  return choose (expression->of, 0, truth ? n : n_parts - n + 1, truth);
+  return choose (expression, 0, truth ? n : expression->n_of - n + 1, truth);
 }
 
 static int

@@ -39,10 +39,10 @@ prove_expression (SxProof *self, const char *where, const SxExpression *expressi
 
   if (expression->kind == SX_EXPRESSION_GROUP)
     prove_expression (self, where, expression->group, effect);
-  else if (expression->of == NULL && effect == LOWERS && is_yes (expression) && has_flag (expression->finding))
+  else if (sx_expression_is_leaf (expression) && effect == LOWERS && is_yes (expression) && has_flag (expression->finding))
     sx_proof_fail (self, NULL, "%s: a yes to “%s” makes it less urgent", where, expression->finding->id);
-  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
-    prove_expression (self, where, g_ptr_array_index (expression->of, i),
+  for (guint i = 0; i < expression->n_of; i++)
+    prove_expression (self, where, expression->of[i],
                       expression->kind == SX_EXPRESSION_NOT ? !effect : effect);
 }
 

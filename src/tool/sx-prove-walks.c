@@ -171,7 +171,7 @@ is_listed (const SxContent *content, const SxCondition *condition, const SxAnswe
 static gboolean
 lists_nothing (const SxContent *content, const SxAnswers *answers)
 {
-  return sx_evaluate (sx_content_get_rulebook (content)->fit.off_when, answers) == SX_TRUE;
+  return sx_evaluates_to (sx_content_get_rulebook (content)->fit.off_when, answers, SX_TRUE);
 }
 
 /* Somebody who has all that is common in a condition is told of it, and is asked on the way. */
@@ -266,7 +266,7 @@ makes_sense (const SxWalk *walk, const SxFinding *finding)
     return FALSE;
 
   answers = sx_facts_to_answers (g_ptr_array_index (waits, 0), content);
-  return sx_evaluate (finding->ask_if, answers) == SX_TRUE;
+  return sx_evaluates_to (finding->ask_if, answers, SX_TRUE);
 }
 
 /* Every question that the level depends on is asked of somebody, and every other can be. */

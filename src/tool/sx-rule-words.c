@@ -68,17 +68,17 @@ static void add_words (GString *text, const SxContent *content, const SxExpressi
 static void
 add_parts (GString *text, const SxContent *content, const SxExpression *expression, gboolean inside)
 {
-  gboolean closed = expression->of->len > 1 && (inside || expression->kind == SX_EXPRESSION_COUNT);
+  gboolean closed = expression->n_of > 1 && (inside || expression->kind == SX_EXPRESSION_COUNT);
 
   if (expression->kind == SX_EXPRESSION_COUNT)
     g_string_append_printf (text, "at least %u of ", expression->count);
   if (closed)
     g_string_append_c (text, '(');
-  for (guint i = 0; i < expression->of->len; i++)
+  for (guint i = 0; i < expression->n_of; i++)
     {
       if (i > 0)
         g_string_append (text, get_joint (expression));
-      add_words (text, content, g_ptr_array_index (expression->of, i), expression->of->len > 1 || inside);
+      add_words (text, content, expression->of[i], expression->n_of > 1 || inside);
     }
   if (closed)
     g_string_append_c (text, ')');
@@ -103,7 +103,7 @@ add_words (GString *text, const SxContent *content, const SxExpression *expressi
       add_group (text, content, expression->id);
       break;
     case SX_EXPRESSION_NOT:
-      expression = g_ptr_array_index (expression->of, 0);
+      expression = expression->of[0];
       g_string_append (text, expression->kind == SX_EXPRESSION_PRESENT ? "a no to " : "known not to be: ");
       add_words (text, content, expression, TRUE);
       break;
@@ -176,8 +176,8 @@ dup_heading (const SxExpression *expression)
 static gboolean
 has_deeper (const SxExpression *expression)
 {
-  for (guint i = 0; i < expression->of->len; i++)
-    if (((const SxExpression *) g_ptr_array_index (expression->of, i))->of != NULL)
+  for (guint i = 0; i < expression->n_of; i++)
+    if (expression->of[i]->n_of > 0)
       return TRUE;
 
   return FALSE;
@@ -190,7 +190,7 @@ lay_out (GString *text, const SxContent *content, const SxExpression *expression
   g_autofree char *line = sx_rule_words_in_line (content, expression);
   g_autofree char *heading = NULL;
 
-  if (expression->of == NULL || expression->kind == SX_EXPRESSION_NOT || !has_deeper (expression)
+  if (expression->n_of == 0 || expression->kind == SX_EXPRESSION_NOT || !has_deeper (expression)
       || indent + g_utf8_strlen (line, -1) <= width)
     {
       sx_rule_words_wrap (text, line, indent, width);
@@ -199,10 +199,10 @@ lay_out (GString *text, const SxContent *content, const SxExpression *expression
 
   heading = dup_heading (expression);
   g_string_append_printf (text, "%s\n", heading);
-  for (guint i = 0; i < expression->of->len; i++)
+  for (guint i = 0; i < expression->n_of; i++)
     {
       g_string_append_printf (text, "%*s- ", (int) indent, "");
-      lay_out (text, content, g_ptr_array_index (expression->of, i), indent + 2, width);
+      lay_out (text, content, expression->of[i], indent + 2, width);
     }
 }
 

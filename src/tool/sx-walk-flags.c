@@ -42,8 +42,8 @@ collect_complaints (const SxExpression *expression, GPtrArray *complaints)
     sx_expression_foreach_leaf (expression->group, note_if_place, &names_place);
   if (names_place)
     g_ptr_array_add (complaints, (gpointer) expression->group);
-  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
-    collect_complaints (g_ptr_array_index (expression->of, i), complaints);
+  for (guint i = 0; i < expression->n_of; i++)
+    collect_complaints (expression->of[i], complaints);
 }
 
 /* Notes under the warning signs of @facts what they need beside them; a part counts as its whole. */
@@ -163,7 +163,7 @@ can_be (const SxContent *content, const SxAnswers *answers, const SxFact *fact)
 
   return verdict == SX_TRUE
          || (sx_answers_get_state (answers, fact->finding) == SX_STATE_NOT_ASKED && fact->finding->kind != SX_FINDING_TEST
-             && (fact->finding->ask_if == NULL || sx_evaluate (fact->finding->ask_if, answers) != SX_FALSE)
+             && (fact->finding->ask_if == NULL || !sx_evaluates_to (fact->finding->ask_if, answers, SX_FALSE))
              && is_at_place (content, answers, fact->finding));
 }
 
@@ -194,7 +194,7 @@ can_do_without (const Need *need, const SxAnswers *answers)
 {
   g_autoptr (SxAnswers) supposed = suppose_others (need, answers);
 
-  return sx_evaluate (need->rule->when, supposed) == SX_TRUE;
+  return sx_evaluates_to (need->rule->when, supposed, SX_TRUE);
 }
 
 /* Whether the rule asks for a complaint at some place, and the warning sign alone would be it: a sore
@@ -210,7 +210,7 @@ is_complaint (const Need *need, const SxAnswers *answers, const SxFinding *flag)
     {
       const SxExpression *complaint = g_ptr_array_index (need->complaints, i);
 
-      if (sx_evaluate (complaint, supposed) != SX_TRUE && sx_evaluate (complaint, with) == SX_TRUE)
+      if (!sx_evaluates_to (complaint, supposed, SX_TRUE) && sx_evaluates_to (complaint, with, SX_TRUE))
         return TRUE;
     }
 
@@ -231,7 +231,7 @@ is_met (const Need *need, const SxContent *content, const SxAnswers *answers, co
     }
 
   return (there || (need->others->len > 0 && !is_complaint (need, answers, flag)))
-         && (need->rule->except == NULL || sx_evaluate (need->rule->except, answers) != SX_TRUE)
+         && (need->rule->except == NULL || !sx_evaluates_to (need->rule->except, answers, SX_TRUE))
          && !can_do_without (need, answers);
 }
 
@@ -259,7 +259,7 @@ makes_no_sense (const SxContent *content, const SxAnswers *answers, const SxFind
 {
   const SxFinding *whole = finding->part_of != NULL ? sx_content_get_finding (content, finding->part_of) : NULL;
 
-  return (finding->ask_if != NULL && sx_evaluate (finding->ask_if, answers) != SX_TRUE)
+  return (finding->ask_if != NULL && !sx_evaluates_to (finding->ask_if, answers, SX_TRUE))
          || (whole != NULL
              && (sx_answers_get (answers, whole)->state == SX_STATE_PRESENT || makes_no_sense (content, answers, whole)));
 }

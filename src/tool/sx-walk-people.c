@@ -17,7 +17,7 @@ count_leaf (const SxExpression *leaf, gpointer data)
 {
   Tally *tally = data;
 
-  tally->n += leaf->finding == tally->finding && sx_evaluate (leaf, tally->answers) == SX_TRUE;
+  tally->n += leaf->finding == tally->finding && sx_evaluates_to (leaf, tally->answers, SX_TRUE);
 }
 
 static void

@@ -27,9 +27,9 @@ has_option (const SxConditionFinding *entry, const SxFact *fact)
 static gboolean
 has_number (const SxConditionFinding *entry, const SxFact *fact)
 {
-  for (guint i = 0; entry->test->of != NULL && i < entry->test->of->len; i++)
+  for (guint i = 0; i < entry->test->n_of; i++)
     {
-      const SxExpression *band = g_ptr_array_index (entry->test->of, i);
+      const SxExpression *band = entry->test->of[i];
 
       if (band->from < fact->to && band->to > fact->from)
         return TRUE;

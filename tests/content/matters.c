@@ -80,8 +80,8 @@ uses_group (const SxExpression *expression, const SxGroup *group)
     return FALSE;
   if (expression->kind == SX_EXPRESSION_GROUP)
     return expression->group == group->when || uses_group (expression->group, group);
-  for (guint i = 0; expression->of != NULL && i < expression->of->len; i++)
-    if (uses_group (g_ptr_array_index (expression->of, i), group))
+  for (guint i = 0; i < expression->n_of; i++)
+    if (uses_group (expression->of[i], group))
       return TRUE;
 
   return FALSE;

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mutants.h"
 
+#include "sx-content-private.h"
+
 #include <math.h>
+#include <string.h>
 
 /* The content is made once and never changes, but for here: a fault is put into the memory where it
  * stands, and taken out again. */
@@ -38,6 +41,7 @@ free_mutant (gpointer data)
   Mutant *mutant = data;
 
   g_free (mutant->name);
+  g_free (mutant->other);
   g_free (mutant);
 }
 
@@ -57,6 +61,7 @@ add_mutant (const Owner *owner, const char *format, ...)
   va_list args;
 
   va_start (args, format);
+  mutant->content = owner->mutants->content;
   mutant->name = g_strdup_vprintf (format, args);
   va_end (args);
   mutant->kind = owner->kind;
@@ -67,28 +72,39 @@ add_mutant (const Owner *owner, const char *format, ...)
 }
 
 static void
+set_bytes (Mutant *mutant, gconstpointer place, gconstpointer other, gsize size)
+{
+  mutant->place = (gpointer) place;
+  mutant->other = g_memdup2 (other, size);
+  mutant->size = size;
+}
+
+static void
 set_slot (Mutant *mutant, gconstpointer slot, gconstpointer value)
 {
-  mutant->slot = (gpointer *) slot;
-  mutant->value = (gpointer) value;
+  set_bytes (mutant, slot, &value, sizeof value);
+}
+
+static gsize
+size_of (const SxExpression *node)
+{
+  return sizeof *node + node->n_of * sizeof *node->of;
 }
 
 static SxExpression *
 copy_node (const Owner *owner, const SxExpression *node)
 {
-  return keep (owner->mutants, g_memdup2 (node, sizeof *node), g_free);
+  return keep (owner->mutants, g_memdup2 (node, size_of (node)), g_free);
 }
 
 static SxExpression *
 new_node (const Owner *owner, SxExpressionKind kind, SxExpression *part)
 {
-  SxExpression *node = keep (owner->mutants, g_new0 (SxExpression, 1), g_free);
+  g_autoptr (GPtrArray) of = g_ptr_array_new ();
 
-  node->kind = kind;
-  node->of = keep (owner->mutants, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
   if (part != NULL)
-    g_ptr_array_add (node->of, part);
-  return node;
+    g_ptr_array_add (of, part);
+  return keep (owner->mutants, sx_expression_new (kind, of), g_free);
 }
 
 static GPtrArray *
@@ -181,15 +197,17 @@ flip (const Owner *owner, SxExpression **slot, const char *path)
 }
 
 static void
-drop_parts (const Owner *owner, SxExpression *node, const char *path)
+drop_parts (const Owner *owner, const SxExpression *node, const char *path)
 {
-  for (guint i = 0; i < node->of->len && node->of->len > 1; i++)
+  for (guint i = 0; i < node->n_of && node->n_of > 1; i++)
     {
-      g_autofree char *leaf = dup_leaf (g_ptr_array_index (node->of, i));
-      GPtrArray *fewer = copy_array (owner, node->of);
+      g_autofree char *leaf = dup_leaf (node->of[i]);
+      g_autofree SxExpression *fewer = g_memdup2 (node, size_of (node));
 
-      g_ptr_array_remove_index (fewer, i);
-      set_slot (add_mutant (owner, "%s: %u without %s", path, i, leaf), &node->of, fewer);
+      fewer->n_of--;
+      for (guint j = i; j < fewer->n_of; j++)
+        fewer->of[j] = node->of[j + 1];
+      set_bytes (add_mutant (owner, "%s: %u without %s", path, i, leaf), node, fewer, size_of (node));
     }
 }
 
@@ -201,7 +219,7 @@ change_count (const Owner *owner, SxExpression **slot, const char *path)
       SxExpression *node = copy_node (owner, *slot);
 
       node->count += step;
-      if (node->count > 0 && node->count <= node->of->len)
+      if (node->count > 0 && node->count <= node->n_of)
         set_slot (add_mutant (owner, "%s: at least %u", path, node->count), slot, node);
     }
 }
@@ -211,7 +229,7 @@ visit (const Owner *owner, SxExpression **slot, const char *path)
 {
   SxExpression *node = *slot;
 
-  if (node->of == NULL)
+  if (node->n_of == 0)
     {
       flip (owner, slot, path);
       if (node->kind == SX_EXPRESSION_RANGE)
@@ -220,18 +238,18 @@ visit (const Owner *owner, SxExpression **slot, const char *path)
     }
   if (node->kind == SX_EXPRESSION_NOT)
     {
-      set_slot (add_mutant (owner, "%s: without not", path), slot, g_ptr_array_index (node->of, 0));
+      set_slot (add_mutant (owner, "%s: without not", path), slot, node->of[0]);
       return;
     }
 
   drop_parts (owner, node, path);
   if (node->kind == SX_EXPRESSION_COUNT)
     change_count (owner, slot, path);
-  for (guint i = 0; i < node->of->len; i++)
+  for (guint i = 0; i < node->n_of; i++)
     {
       g_autofree char *deeper = g_strdup_printf ("%s/%u", path, i);
 
-      visit (owner, (SxExpression **) &g_ptr_array_index (node->of, i), deeper);
+      visit (owner, &node->of[i], deeper);
     }
 }
 
@@ -254,10 +272,9 @@ change_level (const Owner *owner, SxLevel *level, const char *id, const char *me
   for (int step = -1; step <= 1; step += 2)
     if ((int) *level + step >= 0 && *level + step <= SX_LEVEL_SELFCARE)
       {
-        Mutant *mutant = add_mutant (&by_level, "%s %s: %s", id, member, sx_level_get_id (*level + step));
+        SxLevel other = *level + step;
 
-        mutant->level = level;
-        mutant->new_level = *level + step;
+        set_bytes (add_mutant (&by_level, "%s %s: %s", id, member, sx_level_get_id (other)), level, &other, sizeof other);
       }
 }
 
@@ -391,8 +408,7 @@ add_conditions (Mutants *self)
 
       if (other == NULL || flag->ask_if != NULL || flag->kind == SX_FINDING_SAFETY)
         continue;
-      leaf = keep (self, g_new0 (SxExpression, 1), g_free);
-      leaf->kind = SX_EXPRESSION_PRESENT;
+      leaf = keep (self, sx_expression_new (SX_EXPRESSION_PRESENT, NULL), g_free);
       leaf->id = other->id;
       leaf->finding = other;
       mutant = add_mutant (&owner, "%s askIf: %s", flag->id, other->id);
@@ -467,18 +483,9 @@ mutants_free (Mutants *self)
 void
 mutant_apply (Mutant *self)
 {
-  if (self->slot != NULL)
-    {
-      gpointer value = *self->slot;
+  g_autofree gpointer before = g_memdup2 (self->place, self->size);
 
-      *self->slot = self->value;
-      self->value = value;
-    }
-  else
-    {
-      SxLevel level = *self->level;
-
-      *self->level = self->new_level;
-      self->new_level = level;
-    }
+  memcpy (self->place, self->other, self->size);
+  memcpy (self->other, before, self->size);
+  sx_content_index_rules ((SxContent *) self->content);
 }

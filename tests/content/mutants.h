@@ -17,29 +17,29 @@ typedef enum
 
 /**
  * Mutant:
+ * @content: what it changes
  * @name: what is different; the same in every run
  * @kind: what it changes
  * @rule: (nullable): the rule that it changes
  * @group: (nullable): the group
  * @finding: (nullable): the question
- * @slot: (nullable): where to put @value, and what is there afterwards
- * @value: the other value
- * @level: (nullable): where to put @new_level
- * @new_level: the other level
+ * @place: which bytes of the content are different
+ * @other: what to put there, and what is there afterwards
+ * @size: how many bytes
  *
  * One small fault in the content. Applying it twice undoes it.
  */
 typedef struct
 {
+  const SxContent *content;
   char *name;
   MutantKind kind;
   const SxRule *rule;
   const SxGroup *group;
   const SxFinding *finding;
-  gpointer *slot;
-  gpointer value;
-  SxLevel *level;
-  SxLevel new_level;
+  gpointer place;
+  gpointer other;
+  gsize size;
 } Mutant;
 
 /**

@@ -220,6 +220,29 @@ test_rules_about (void)
   g_assert_cmpuint (sx_content_get_rules_about (content, sx_content_get_finding (content, "swell_one"))->len, ==, 2);
 }
 
+static gboolean
+is_needed (const SxContent *content, const char *finding, const char *rule)
+{
+  const GPtrArray *rules = sx_content_get_rules_needing (content, sx_content_get_finding (content, finding));
+
+  return g_ptr_array_find ((GPtrArray *) rules, sx_content_get_rule (content, rule), NULL);
+}
+
+/* Of a rule that needs several things, the one with the fewest leaves is enough. */
+static void
+test_rules_needing (void)
+{
+  g_autoptr (SxContent) content = test_load_mini ();
+
+  g_assert_true (is_needed (content, "swell_one", "R-1"));
+  g_assert_false (is_needed (content, "breathless_new", "R-1"));
+  g_assert_true (is_needed (content, "lab_k", "R-2"));
+  g_assert_true (is_needed (content, "swell_one", "R-3"));
+  g_assert_true (is_needed (content, "cramp", "R-3"));
+  g_assert_true (is_needed (content, "med_k_raising", "R-3"));
+  g_assert_false (is_needed (content, "cramp", "R-4"));
+}
+
 static void
 test_screen_of (void)
 {
@@ -313,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/content/region-tree", test_region_tree);
   g_test_add_func ("/content/findings", test_findings);
   g_test_add_func ("/content/rules-about", test_rules_about);
+  g_test_add_func ("/content/rules-needing", test_rules_needing);
   g_test_add_func ("/content/screen-of", test_screen_of);
   g_test_add_func ("/content/reference-count", test_reference_count);
   g_test_add_func ("/content/odd-files", test_odd_files);

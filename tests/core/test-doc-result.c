@@ -215,6 +215,16 @@ test_doubts (void)
   g_assert_nonnull (find_link (doc->blocks, saddle->question));
 }
 
+/* What an answer alone does not change is not said of it. */
+static void
+test_idle_doubt (void)
+{
+  g_autoptr (SxDoc) doc = new_doc ("'pain_back_low': 'yes', 'numb_saddle': 'unsure', 'weight_loss': 'unsure'", FALSE);
+
+  g_assert_nonnull (find_link (doc->blocks, sx_content_get_finding (content, "numb_saddle")->question)->remark);
+  g_assert_null (find_link (doc->blocks, sx_content_get_finding (content, "weight_loss")->question)->remark);
+}
+
 /* Sets, rule ids and scores are for clinicians, and a score for legs alone. */
 static void
 test_clinical (void)
@@ -348,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/doc-result/all-answers", test_all_answers);
   g_test_add_func ("/doc-result/ways", test_ways);
   g_test_add_func ("/doc-result/doubts", test_doubts);
+  g_test_add_func ("/doc-result/idle-doubt", test_idle_doubt);
   g_test_add_func ("/doc-result/clinical", test_clinical);
   g_test_add_func ("/doc-result/outside", test_outside);
   g_test_add_func ("/doc-result/fit", test_fit);

@@ -17,13 +17,10 @@ find (const char *id)
 static SxExpression *
 new_leaf (const SxFinding *finding)
 {
-  SxExpression *leaf = g_new0 (SxExpression, 1);
+  SxExpression *leaf = sx_expression_new (SX_EXPRESSION_PRESENT, NULL);
 
-  leaf->kind = SX_EXPRESSION_PRESENT;
   leaf->id = g_strdup (finding->id);
   leaf->finding = finding;
-  leaf->from = -INFINITY;
-  leaf->to = INFINITY;
   return leaf;
 }
 
@@ -32,13 +29,13 @@ static const char *const leaves[] = { "breathless_new", "swell_one", "cramp" };
 static SxExpression *
 new_node (SxExpressionKind kind, guint n, guint count)
 {
-  SxExpression *node = g_new0 (SxExpression, 1);
+  g_autoptr (GPtrArray) of = g_ptr_array_new ();
+  SxExpression *node;
 
-  node->kind = kind;
-  node->count = count;
-  node->of = g_ptr_array_new_with_free_func (sx_expression_free);
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (node->of, new_leaf (find (leaves[i])));
+    g_ptr_array_add (of, new_leaf (find (leaves[i])));
+  node = sx_expression_new (kind, of);
+  node->count = count;
   return node;
 }
 
@@ -158,11 +155,12 @@ test_count (void)
 static void
 test_nested (void)
 {
-  SxExpression *negation = new_node (SX_EXPRESSION_NOT, 0, 0);
+  SxExpression *negation = new_node (SX_EXPRESSION_NOT, 1, 0);
   SxExpression group = { .kind = SX_EXPRESSION_GROUP };
   static const char *const table[][2] = { { "TT", "F" }, { "TF", "T" }, { "TU", "U" }, { "F-", "T" }, { "--", "U" } };
 
-  g_ptr_array_add (negation->of, new_node (SX_EXPRESSION_ALL, 2, 0));
+  sx_expression_free (negation->of[0]);
+  negation->of[0] = new_node (SX_EXPRESSION_ALL, 2, 0);
   group.group = negation;
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     g_assert_cmpint (evaluate (&group, table[i][0]), ==, table[i][1][0]);

@@ -46,7 +46,7 @@ test_kinds (void)
 
       g_assert_cmpstr (found, ==, "none");
       g_assert_cmpint (expression->kind, ==, cases[i].kind);
-      g_assert_cmpuint (expression->of != NULL ? expression->of->len : 0, ==, cases[i].n_parts);
+      g_assert_cmpuint (expression->n_of, ==, cases[i].n_parts);
       sx_expression_free (expression);
     }
 }

@@ -126,12 +126,13 @@ count_ways (const SxExpression *first, const SxExpression *second)
 {
   g_autoptr (SxAnswers) answers = sx_answers_new (content);
   g_autoptr (GPtrArray) of = g_ptr_array_new ();
-  const SxExpression all = { .kind = SX_EXPRESSION_ALL, .of = of };
+  g_autofree SxExpression *all = NULL;
   g_autoptr (GPtrArray) ways = NULL;
 
   g_ptr_array_add (of, (gpointer) first);
   g_ptr_array_add (of, (gpointer) second);
-  ways = sx_gap_list (&all, answers, 2, FALSE);
+  all = sx_expression_new (SX_EXPRESSION_ALL, of);
+  ways = sx_gap_list (all, answers, 2, FALSE);
   return ways->len == 1 ? ((const GPtrArray *) g_ptr_array_index (ways, 0))->len : 0;
 }
 

@@ -156,7 +156,7 @@ test_walk_with_unsure (void)
   g_assert_nonnull (test_find_reason (triage, "FL-1"));
 }
 
-/* Whether one more "yes" would have made a rule true that is more urgent than the result. */
+/* Whether one more "yes" would have made a rule true that is more urgent than the result and that people are asked for. */
 static gboolean
 was_missed (const SxTriage *triage, const SxAnswers *answers, const SxFinding *finding)
 {
@@ -170,7 +170,7 @@ was_missed (const SxTriage *triage, const SxAnswers *answers, const SxFinding *f
     {
       const SxRule *rule = g_ptr_array_index (rules, i);
 
-      if (rule->level < MIN (triage->level, SX_LEVEL_ROUTINE) && sx_rule_is_true (rule, supposed))
+      if (!rule->unsought && rule->level < MIN (triage->level, SX_LEVEL_ROUTINE) && sx_rule_is_true (rule, supposed))
         return TRUE;
     }
 
