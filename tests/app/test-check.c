@@ -306,6 +306,19 @@ test_back (Fixture *fixture, gconstpointer data)
   assert_checked (get_card (fixture, "who_for"), "Me", TRUE);
 }
 
+/* Who comes back from a result and answers otherwise hears how much is left. */
+static void
+test_back_from_result (Fixture *fixture, gconstpointer data)
+{
+  go_to_question (fixture, "breathless_new");
+  test_click (get_card (fixture, "breathless_new"), GTK_ACCESSIBLE_ROLE_RADIO, "Yes");
+  press (fixture, "Next");
+  press (fixture, "Yes, show what to do");
+  sx_navigator_go_back (sx_window_get_navigator (fixture->window));
+  test_click (get_card (fixture, "breathless_new"), GTK_ACCESSIBLE_ROLE_RADIO, "No");
+  g_assert_false (test_says (GTK_WIDGET (fixture->window), "This is the last one"));
+}
+
 static void
 press_change (Fixture *fixture, const char *id)
 {
@@ -473,6 +486,7 @@ main (int argc, char **argv)
   add ("/check/refused-number", 0, test_refused_number);
   add ("/check/next-waits", 0, test_next_waits);
   add ("/check/back", 0, test_back);
+  add ("/check/back-from-result", 0, test_back_from_result);
   add ("/check/change-answer", 0, test_change_answer);
   add ("/check/start-again", 0, test_start_again);
   add ("/check/new-person", 0, test_new_person);

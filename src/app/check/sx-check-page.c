@@ -131,7 +131,6 @@ open_question (SxCheckPage *self, const SxSession *session)
   sx_answer_list_shut (self->answers);
   sx_screen_view_open (self->questions, session, self->screen);
   sx_place_pane_set_screen (self->body, self->screen);
-  show_progress (self, session);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -142,6 +141,8 @@ fill_question (SxCheckPage *self, const SxSession *session, gboolean entered)
     open_question (self, session);
   else
     sx_screen_view_update (self->questions, session);
+  if (entered || !gtk_widget_get_visible (GTK_WIDGET (self->progress)))
+    show_progress (self, session);
   show_buttons (self, session);
   sx_answer_list_set_session (self->answers, session);
 }
