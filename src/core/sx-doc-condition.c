@@ -310,7 +310,7 @@ sx_doc_for_condition (const SxSession *session, const SxCondition *condition, co
   add_questions (&page);
   add_cautions (&page);
   add_comparisons (&page);
-  sx_doc_add_terms (doc->blocks, session);
+  sx_doc_add_terms (doc->blocks, session, citations);
   sx_doc_add_sources (doc->blocks, session, citations);
   sx_doc_add_review (doc->blocks, session, &condition->review);
   return doc;

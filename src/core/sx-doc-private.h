@@ -41,7 +41,7 @@ void        sx_doc_add_belonging  (GPtrArray *blocks, const SxSession *session, 
 void        sx_doc_add_model_rows (SxTable *table, const SxSession *session, const SxComparison *comparison,
                                    guint n_skipped);
 void        sx_doc_add_legend     (GPtrArray *blocks, const SxSession *session);
-void        sx_doc_add_terms      (GPtrArray *blocks, const SxSession *session);
+void        sx_doc_add_terms      (GPtrArray *blocks, const SxSession *session, SxCitations *citations);
 void        sx_doc_add_sources    (GPtrArray *blocks, const SxSession *session, const SxCitations *citations);
 void        sx_doc_add_review     (GPtrArray *blocks, const SxSession *session, const SxReview *review);
 SxBlock    *sx_doc_add_figure     (GPtrArray *blocks, const SxSession *session, const SxIllustration *illustration,

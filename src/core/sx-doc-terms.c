@@ -69,11 +69,12 @@ has_name (const char *words, const char *name)
  * sx_doc_add_terms:
  * @blocks: the page
  * @session: whose page it is
+ * @citations: where to note their sources
  *
- * Adds links to those words of the glossary that stand in @blocks.
+ * Adds what those words of the glossary mean that stand in @blocks.
  */
 void
-sx_doc_add_terms (GPtrArray *blocks, const SxSession *session)
+sx_doc_add_terms (GPtrArray *blocks, const SxSession *session, SxCitations *citations)
 {
   const GPtrArray *terms = sx_content_get_all (session->content, SX_KIND_TERM);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -90,6 +91,7 @@ sx_doc_add_terms (GPtrArray *blocks, const SxSession *session)
         continue;
       if (items == NULL)
         items = sx_doc_add_section (blocks, session, SX_PHRASE_TERMS);
-      sx_doc_add_item_link (items, session, SX_KIND_TERM, term->id);
+      sx_doc_add_said (items, session, term->text, &term->said, citations)->lead
+        = g_strdup (session->clinical ? term->name.clinical : term->name.plain);
     }
 }
