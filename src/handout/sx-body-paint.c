@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "sx-dashes.h"
 #include "sx-shape.h"
 
 /* The one accent. */
@@ -18,6 +19,8 @@ const SxInk sx_body_casing = { 1, 0.98, 0.94 };
 #define CASING 1.6
 #define RING_GAP 4.4 /* outside of the line around what is chosen, and its casing */
 #define SEAM 1.5
+#define LINE_DASH 5.0
+#define LINE_GAP 4.0
 #define DASH 7.0
 #define HATCH 10.0
 #define DOT 10.0
@@ -71,13 +74,18 @@ cover (cairo_t *cr, const GPtrArray *shapes, double width)
 }
 
 static void
-stroke (cairo_t *cr, const GPtrArray *shapes, const SxInk *colour, double width)
+trace (cairo_t *cr, const GPtrArray *shapes)
+{
+  for (guint i = 0; i < shapes->len; i++)
+    sx_shape_trace (g_ptr_array_index (shapes, i), cr);
+}
+
+static void
+stroke (cairo_t *cr, const SxInk *colour, double width)
 {
   sx_ink_set (colour, cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, width);
-  for (guint i = 0; i < shapes->len; i++)
-    sx_shape_trace (g_ptr_array_index (shapes, i), cr);
   cairo_stroke (cr);
 }
 
@@ -106,14 +114,13 @@ sx_body_paint_fill (cairo_t *cr, const GPtrArray *shapes, double unit, double al
 static void
 paint_line (cairo_t *cr, const GPtrArray *shapes, double unit, double start, double width, gboolean dashed)
 {
-  const double dashes[] = { 5 * unit, 4 * unit };
-
   cairo_push_group (cr);
-  stroke (cr, shapes, &sx_body_casing, 2 * (start + width + CASING) * unit);
+  trace (cr, shapes);
+  stroke (cr, &sx_body_casing, 2 * (start + width + CASING) * unit);
+  trace (cr, shapes);
   if (dashed)
-    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  stroke (cr, shapes, &sx_body_line, 2 * (start + width) * unit);
-  cairo_set_dash (cr, NULL, 0, 0);
+    sx_dashes_trace (cr, LINE_DASH * unit, LINE_GAP * unit, (start + width / 2) * unit);
+  stroke (cr, &sx_body_line, 2 * (start + width) * unit);
   cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
   cover (cr, shapes, 2 * start * unit);
   cairo_pop_group_to_source (cr);
@@ -157,7 +164,7 @@ sx_body_paint_state (cairo_t *cr, const GPtrArray *shapes, double unit, SxBodySt
   if (state & SX_BODY_POINTED_AT)
     sx_body_paint_fill (cr, shapes, unit, 0.16);
   if (state & (SX_BODY_CHOSEN | SX_BODY_POINTED_AT))
-    sx_body_paint_line (cr, shapes, unit, 0, state & SX_BODY_CHOSEN ? 2 : 1.6, FALSE);
+    sx_body_paint_line (cr, shapes, unit, 0, state & SX_BODY_CHOSEN ? 2 : SX_BODY_THIN_LINE, FALSE);
   if (state & SX_BODY_FOCUSED)
     sx_body_paint_line (cr, shapes, unit, RING_GAP, 3.5, FALSE);
 }
@@ -260,7 +267,7 @@ sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink li
   if (link != SX_LINK_NOT_ESTABLISHED && clip_to (cr, shapes, SEAM * unit))
     paint_pattern (cr, shapes, unit, link);
   cairo_restore (cr);
-  sx_body_paint_line (cr, shapes, unit, 0, link == SX_LINK_NOT_ESTABLISHED ? 2 : 1.6, link == SX_LINK_NOT_ESTABLISHED);
+  sx_body_paint_line (cr, shapes, unit, 0, link == SX_LINK_NOT_ESTABLISHED ? 2 : SX_BODY_THIN_LINE, link == SX_LINK_NOT_ESTABLISHED);
 }
 
 /**
@@ -275,7 +282,7 @@ sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink li
 void
 sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height)
 {
-  static const double dashes[] = { 5, 4 };
+  static const double dashes[] = { LINE_DASH, LINE_GAP };
 
   cairo_rectangle (cr, 1, 1, width - 2, height - 2);
   cairo_save (cr);

@@ -27,6 +27,10 @@ typedef struct
   double blue;
 } SxInk;
 
+/** The thinnest line around a part, in pixels. Where the edge of the part lies in the middle of a row
+ * of pixels, two rows share the line; were it thinner, neither would be dark enough. */
+#define SX_BODY_THIN_LINE 1.8
+
 extern const SxInk sx_body_line;
 extern const SxInk sx_body_casing;
 

@@ -13,9 +13,6 @@
 #define LINE 1.7
 #define CASED_LINE 4.2
 
-/* Around what is marked, thinner than around what is chosen. In pixels. */
-#define MARK_LINE 1.5
-
 static void
 trace_cross (cairo_t *cr)
 {
@@ -159,7 +156,7 @@ paint_shape (cairo_t *cr, const SxShape *shape, double unit, SxSymbol symbol, gu
 void
 sx_mark_paint (cairo_t *cr, const GPtrArray *shapes, double unit, SxSymbol symbol, guint strength, guint row, guint n_rows)
 {
-  sx_body_paint_line (cr, shapes, unit, 0, MARK_LINE, FALSE);
+  sx_body_paint_line (cr, shapes, unit, 0, SX_BODY_THIN_LINE, FALSE);
   for (guint i = 0; i < shapes->len; i++)
     paint_shape (cr, g_ptr_array_index (shapes, i), unit, symbol, strength, row, n_rows);
 }
