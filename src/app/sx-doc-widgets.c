@@ -213,11 +213,7 @@ new_card (const SxBlock *block)
                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (box, holds_cards (block) ? "sx-cards" : "sx-card");
-  if (sx_tone_get_style (block->tone) != NULL)
-    {
-      gtk_widget_add_css_class (box, "tone");
-      gtk_widget_add_css_class (box, sx_tone_get_style (block->tone));
-    }
+  sx_tone_dress (block->tone, box);
   if (block->text != NULL)
     {
       gtk_box_append (GTK_BOX (box), new_card_title (block));

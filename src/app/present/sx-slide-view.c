@@ -317,11 +317,7 @@ show_tone (SxSlideView *self, SxTone tone)
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   gtk_widget_set_visible (self->icon, icon != NULL);
-  for (SxTone other = SX_TONE_PLAIN; other <= SX_TONE_OUT_OF_SCOPE; other++)
-    if (sx_tone_get_style (other) != NULL)
-      gtk_widget_remove_css_class (GTK_WIDGET (self), sx_tone_get_style (other));
-  if (sx_tone_get_style (tone) != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), sx_tone_get_style (tone));
+  sx_tone_dress (tone, GTK_WIDGET (self));
 }
 
 /**
