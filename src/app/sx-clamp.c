@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-clamp.h"
 
+#include "sx-layout.h"
+
 /* Lines longer than this are hard to read; the rest is for what stands around them. */
 #define COLUMN_CHARS 80
 
@@ -22,24 +24,11 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static int
-get_most (SxClamp *self)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
-  int chars = COLUMN_CHARS * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return chars;
-}
-
 /* The child wraps, so a narrower column is a taller one. */
 static int
 get_width (SxClamp *self, int available)
 {
-  int least;
-
-  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return MAX (least, MIN (available, get_most (self)));
+  return MAX (sx_layout_measure_width (self->child, NULL), MIN (available, sx_layout_measure_chars (GTK_WIDGET (self), COLUMN_CHARS)));
 }
 
 static GtkSizeRequestMode
@@ -63,7 +52,7 @@ sx_clamp_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
     }
 
   gtk_widget_measure (self->child, orientation, -1, minimum, NULL, NULL, NULL);
-  *natural = MAX (*minimum, get_most (self));
+  *natural = MAX (*minimum, sx_layout_measure_chars (GTK_WIDGET (self), COLUMN_CHARS));
 }
 
 static void

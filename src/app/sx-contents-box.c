@@ -6,6 +6,7 @@
 #include "sx-contents-list.h"
 #include "sx-disclosure.h"
 #include "sx-heading.h"
+#include "sx-layout.h"
 
 /* A page of fewer parts needs no list of them. */
 #define LEAST_PARTS 4
@@ -43,41 +44,13 @@ has_contents (SxContentsBox *self)
   return self->headings != NULL && self->headings->len >= LEAST_PARTS;
 }
 
-static int
-measure_width (GtkWidget *widget, int *natural)
-{
-  int least;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, natural, NULL, NULL);
-  return least;
-}
-
-static int
-measure_height (GtkWidget *widget, int width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
-get_char_width (SxContentsBox *self)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-  return width;
-}
-
 /* How wide the list beside the words is; 0 where there is no room for it. */
 static int
 find_side_width (SxContentsBox *self, int width)
 {
   int natural;
-  int least = measure_width (GTK_WIDGET (self->beside), &natural);
-  int words = MAX (measure_width (self->body, NULL), LEAST_CHARS * get_char_width (self));
+  int least = sx_layout_measure_width (GTK_WIDGET (self->beside), &natural);
+  int words = MAX (sx_layout_measure_width (self->body, NULL), sx_layout_measure_chars (GTK_WIDGET (self), LEAST_CHARS));
 
   natural = MAX (least, MIN (natural, (int) (LIST_SHARE * width)));
   return has_contents (self) && width >= natural + GAP + words ? natural : 0;
@@ -111,22 +84,13 @@ set_current (SxContentsBox *self, int current)
   sx_contents_list_set_current (self->folded, current);
 }
 
-static void
-allocate (SxContentsBox *self, GtkWidget *child, int x, int y, int width, int height)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int left = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
-
-  gtk_widget_size_allocate (child, &(GtkAllocation){ left, y, width, height }, -1);
-}
-
 /* The list beside the words moves with the window, as far as there are words. */
 static void
 place_side (SxContentsBox *self, int width, int height)
 {
   int room = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - height, 0);
 
-  allocate (self, self->side, 0, MIN (get_hidden_height (self) + SPACING, room), width, height);
+  sx_layout_place (self->side, 0, MIN (get_hidden_height (self) + SPACING, room), width, height);
 }
 
 static void
@@ -157,13 +121,6 @@ chosen_cb (SxContentsBox *self, guint index)
   set_current (self, (int) index);
 }
 
-static void
-show (GtkWidget *widget, gboolean shown)
-{
-  gtk_widget_set_child_visible (widget, shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
-}
-
 static GtkSizeRequestMode
 sx_contents_box_get_request_mode (GtkWidget *widget)
 {
@@ -173,7 +130,7 @@ sx_contents_box_get_request_mode (GtkWidget *widget)
 static int
 find_fold_height (SxContentsBox *self, int width)
 {
-  return has_contents (self) ? measure_height (self->fold, width) + SPACING : 0;
+  return has_contents (self) ? sx_layout_measure_height (self->fold, width) + SPACING : 0;
 }
 
 static void
@@ -187,20 +144,20 @@ sx_contents_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_
     {
       int head, body, list;
 
-      *minimum = MAX (measure_width (self->head, &head), measure_width (self->body, &body));
+      *minimum = MAX (sx_layout_measure_width (self->head, &head), sx_layout_measure_width (self->body, &body));
       if (has_contents (self))
-        *minimum = MAX (*minimum, measure_width (self->fold, NULL));
-      measure_width (GTK_WIDGET (self->beside), &list);
+        *minimum = MAX (*minimum, sx_layout_measure_width (self->fold, NULL));
+      sx_layout_measure_width (GTK_WIDGET (self->beside), &list);
       *natural = MAX (*minimum, MAX (head, body) + (has_contents (self) ? list + GAP : 0));
       return;
     }
 
-  measure_width (widget, &wide);
+  sx_layout_measure_width (widget, &wide);
   wide = for_size >= 0 ? for_size : wide;
   side = find_side_width (self, wide);
   if (side > 0)
     wide -= side + GAP;
-  *minimum = *natural = measure_height (self->head, wide) + SPACING + measure_height (self->body, wide)
+  *minimum = *natural = sx_layout_measure_height (self->head, wide) + SPACING + sx_layout_measure_height (self->body, wide)
                         + (side > 0 ? 0 : find_fold_height (self, wide));
 }
 
@@ -208,7 +165,7 @@ static void
 allocate_side (SxContentsBox *self, int width, int height)
 {
   int seen = self->scroller != NULL ? gtk_widget_get_height (GTK_WIDGET (self->scroller)) : height;
-  int wanted = measure_height (GTK_WIDGET (self->beside), width);
+  int wanted = sx_layout_measure_height (GTK_WIDGET (self->beside), width);
   int least;
 
   gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
@@ -221,19 +178,19 @@ sx_contents_box_size_allocate (GtkWidget *widget, int width, int height, int bas
   SxContentsBox *self = SX_CONTENTS_BOX (widget);
   int side = find_side_width (self, width);
   int x = side > 0 ? side + GAP : 0;
-  int y = measure_height (self->head, width - x) + SPACING;
+  int y = sx_layout_measure_height (self->head, width - x) + SPACING;
 
-  show (self->side, side > 0);
-  show (self->fold, side == 0 && has_contents (self));
-  allocate (self, self->head, x, 0, width - x, y - SPACING);
+  sx_layout_show (self->side, side > 0);
+  sx_layout_show (self->fold, side == 0 && has_contents (self));
+  sx_layout_place (self->head, x, 0, width - x, y - SPACING);
   if (side > 0)
     allocate_side (self, side, height);
   else if (has_contents (self))
     {
-      allocate (self, self->fold, 0, y, width, find_fold_height (self, width) - SPACING);
+      sx_layout_place (self->fold, 0, y, width, find_fold_height (self, width) - SPACING);
       y += find_fold_height (self, width);
     }
-  allocate (self, self->body, x, y, width - x, MAX (height - y, measure_height (self->body, width - x)));
+  sx_layout_place (self->body, x, y, width - x, MAX (height - y, sx_layout_measure_height (self->body, width - x)));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "sx-body-picture.h"
 #include "sx-doc-view.h"
+#include "sx-follow.h"
 #include "sx-gauge-view.h"
 #include "sx-heading.h"
 #include "sx-illustration-view.h"
@@ -106,12 +107,6 @@ new_words (const SxBlock *block)
 }
 
 static void
-unref_place (gpointer place, GClosure *closure)
-{
-  sx_place_unref (place);
-}
-
-static void
 follow_cb (GtkButton *button, gpointer place)
 {
   GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (button), SX_TYPE_DOC_VIEW);
@@ -132,7 +127,7 @@ new_link (const SxBlock *block)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (follow_cb), sx_place_ref (block->place), unref_place, 0);
+  sx_follow_connect (button, G_CALLBACK (follow_cb), sx_place_ref (block->place));
   return button;
 }
 
@@ -213,11 +208,7 @@ new_card (const SxBlock *block)
                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (box, holds_cards (block) ? "sx-cards" : "sx-card");
-  if (sx_tone_get_style (block->tone) != NULL)
-    {
-      gtk_widget_add_css_class (box, "tone");
-      gtk_widget_add_css_class (box, sx_tone_get_style (block->tone));
-    }
+  sx_tone_dress (block->tone, box);
   if (block->text != NULL)
     {
       gtk_box_append (GTK_BOX (box), new_card_title (block));

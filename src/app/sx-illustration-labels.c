@@ -95,30 +95,49 @@ sx_illustration_labels_get_n (const SxIllustrationLabels *self)
   return self->labels->len;
 }
 
-char *
-sx_illustration_labels_dup_words (const SxIllustrationLabels *self, const char *separator)
+static char *
+dup_words (const SxIllustrationLabels *self)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < self->labels->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? separator : "", get_label (self, i)->words);
+    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", get_label (self, i)->words);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/**
- * sx_illustration_labels_dup_legend:
- * @self: labels
- *
- * Returns: (transfer full): what each number stands for, a line for each
- */
-char *
-sx_illustration_labels_dup_legend (const SxIllustrationLabels *self)
+/* What each number stands for, a line for each. */
+static char *
+dup_legend (const SxIllustrationLabels *self)
 {
   g_autoptr (GString) legend = g_string_new (NULL);
 
   for (guint i = 0; i < self->labels->len; i++)
     g_string_append_printf (legend, "%s%u\302\240 %s", i > 0 ? "\n" : "", i + 1, get_label (self, i)->words);
   return g_string_free (g_steal_pointer (&legend), FALSE);
+}
+
+/**
+ * sx_illustration_labels_describe:
+ * @self: labels of @figure
+ * @figure: a %SX_BLOCK_FIGURE
+ * @widget: what draws it
+ * @legend: where the words stand while the labels are numbers
+ *
+ * The name of @widget becomes the title of the illustration; its description what that shows, and the
+ * names of what is drawn.
+ */
+void
+sx_illustration_labels_describe (const SxIllustrationLabels *self, const SxBlock *figure, GtkWidget *widget,
+                                 GtkLabel *legend)
+{
+  const SxBlock *says = g_ptr_array_index (figure->children, 0);
+  g_autofree char *numbered = dup_legend (self);
+  g_autofree char *words = dup_words (self);
+  g_autofree char *description = g_strdup_printf ("%s %s.", says->text, words);
+
+  gtk_label_set_text (legend, numbered);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, figure->illustration->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 /**
@@ -402,14 +421,13 @@ draw_words (GtkSnapshot *snapshot, PangoLayout *layout, const graphene_rect_t *p
  * @widget: what draws them
  * @width: of the drawing, in pixels
  * @numbers: whether to draw numbers
- * @dark: whether the ground is dark
  * @snapshot: where to, with the drawing in its origin
  */
 void
 sx_illustration_labels_snapshot (const SxIllustrationLabels *self, GtkWidget *widget, double width, gboolean numbers,
-                                 gboolean dark, GtkSnapshot *snapshot)
+                                 GtkSnapshot *snapshot)
 {
-  const GdkRGBA *ground = &grounds[dark];
+  const GdkRGBA *ground = &grounds[sx_theme_is_dark (widget)];
   graphene_rect_t drawing = get_drawing (width);
   double radius = numbers ? DISC * sx_illustration_get_line_height (widget) : 2 * PAD;
   g_autofree graphene_rect_t *places = sx_illustration_labels_dup_places (self, widget, width, numbers);

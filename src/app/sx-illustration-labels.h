@@ -19,14 +19,14 @@ SxIllustrationLabels *sx_illustration_labels_new  (const SxBlock *figure);
 void                  sx_illustration_labels_free (SxIllustrationLabels *self);
 
 guint    sx_illustration_labels_get_n      (const SxIllustrationLabels *self);
-char    *sx_illustration_labels_dup_words  (const SxIllustrationLabels *self, const char *separator);
-char    *sx_illustration_labels_dup_legend (const SxIllustrationLabels *self);
+void     sx_illustration_labels_describe   (const SxIllustrationLabels *self, const SxBlock *figure, GtkWidget *widget,
+                                            GtkLabel *legend);
 
 gboolean sx_illustration_labels_fit        (const SxIllustrationLabels *self, GtkWidget *widget, double width);
 graphene_rect_t *sx_illustration_labels_dup_places (const SxIllustrationLabels *self, GtkWidget *widget, double width,
                                                     gboolean numbers);
 void     sx_illustration_labels_snapshot   (const SxIllustrationLabels *self, GtkWidget *widget, double width,
-                                            gboolean numbers, gboolean dark, GtkSnapshot *snapshot);
+                                            gboolean numbers, GtkSnapshot *snapshot);
 
 double   sx_illustration_get_line_height   (GtkWidget *widget);
 

@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include "sx-illustration-art.h"
 #include "sx-illustration-labels.h"
+#include "sx-illustration-picture.h"
 #include "sx-theme.h"
 
 /* In heights of a line of text: as wide as words beside it need, and the least that shows anything. */
@@ -14,71 +14,16 @@
 /* Between the drawing and its legend, in pixels. */
 #define SPACE 6
 
-/* A picture is only rendered again when its size did not change for so long. */
-#define SETTLE_MS 150
-
 struct _SxIllustrationView
 {
   GtkWidget parent_instance;
 
-  char *file;
+  SxIllustrationPicture *picture;
   SxIllustrationLabels *labels;
   GtkWidget *legend;
-  gboolean dark;
-
-  GdkTexture *picture;       /* stretched while another one is made */
-  int wanted;                /* width of the picture that is wanted, in pixels of the screen */
-  gboolean sharp;            /* whether @picture is that one */
-  guint waiting;             /* source of a rendering that waits for the size to settle */
-  GCancellable *rendering;
 };
 
 G_DEFINE_FINAL_TYPE (SxIllustrationView, sx_illustration_view, GTK_TYPE_WIDGET)
-
-static void
-stop (SxIllustrationView *self)
-{
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  if (self->rendering != NULL)
-    g_cancellable_cancel (self->rendering);
-  g_clear_object (&self->rendering);
-}
-
-static void
-rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SxIllustrationView) self = user_data;
-  g_autoptr (GdkTexture) picture = sx_illustration_art_render_finish (result, NULL);
-
-  if (picture == NULL) /* cancelled */
-    return;
-
-  g_set_object (&self->picture, picture);
-  self->sharp = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-render_cb (gpointer user_data)
-{
-  SxIllustrationView *self = user_data;
-
-  self->waiting = 0;
-  self->rendering = g_cancellable_new ();
-  sx_illustration_art_render_async (self->file, self->wanted, self->dark, self->rendering, rendered_cb,
-                                    g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* The first picture is wanted at once. */
-static void
-render_later (SxIllustrationView *self)
-{
-  stop (self);
-  self->sharp = FALSE;
-  self->waiting = self->picture != NULL ? g_timeout_add (SETTLE_MS, render_cb, self)
-                                        : g_idle_add_full (G_PRIORITY_LOW, render_cb, self, NULL);
-}
 
 static int
 get_widest (SxIllustrationView *self)
@@ -136,7 +81,6 @@ sx_illustration_view_size_allocate (GtkWidget *widget, int width, int height, in
 {
   SxIllustrationView *self = SX_ILLUSTRATION_VIEW (widget);
   int used = get_picture_width (self, width);
-  int wanted = used * gtk_widget_get_scale_factor (widget);
   gboolean legend = needs_legend (self, width);
 
   gtk_widget_set_child_visible (self->legend, legend);
@@ -146,11 +90,8 @@ sx_illustration_view_size_allocate (GtkWidget *widget, int width, int height, in
 
       gtk_widget_size_allocate (self->legend, &(GtkAllocation){ 0, top, width, MAX (0, height - top) }, -1);
     }
-  if (wanted != self->wanted)
-    {
-      self->wanted = wanted;
-      render_later (self);
-    }
+  sx_illustration_picture_want (self->picture, used * gtk_widget_get_scale_factor (widget),
+                                sx_theme_is_dark (widget));
 }
 
 /* At the side where reading starts; the drawing itself is never mirrored. */
@@ -163,7 +104,7 @@ get_left (SxIllustrationView *self)
 }
 
 static void
-append_picture (SxIllustrationView *self, GtkSnapshot *snapshot)
+append_picture (SxIllustrationView *self, GdkTexture *texture, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int width = get_picture_width (self, gtk_widget_get_width (widget));
@@ -171,9 +112,8 @@ append_picture (SxIllustrationView *self, GtkSnapshot *snapshot)
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) get_left (self), 0));
-  gtk_snapshot_append_texture (snapshot, self->picture, &drawing);
-  sx_illustration_labels_snapshot (self->labels, widget, width, sx_illustration_view_has_legend (self), self->dark,
-                                   snapshot);
+  gtk_snapshot_append_texture (snapshot, texture, &drawing);
+  sx_illustration_labels_snapshot (self->labels, widget, width, sx_illustration_view_has_legend (self), snapshot);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -182,26 +122,19 @@ static void
 sx_illustration_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SxIllustrationView *self = SX_ILLUSTRATION_VIEW (widget);
+  GdkTexture *texture = sx_illustration_picture_get_texture (self->picture);
 
-  if (self->picture != NULL)
-    append_picture (self, snapshot);
+  if (texture != NULL)
+    append_picture (self, texture, snapshot);
   gtk_widget_snapshot_child (widget, self->legend, snapshot);
 }
 
+/* The ground may be another one. */
 static void
 sx_illustration_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  SxIllustrationView *self = SX_ILLUSTRATION_VIEW (widget);
-  gboolean dark;
-
   GTK_WIDGET_CLASS (sx_illustration_view_parent_class)->css_changed (widget, change);
-  dark = sx_theme_is_dark (widget);
-  if (dark == self->dark)
-    return;
-
-  self->dark = dark;
-  if (self->wanted > 0)
-    render_later (self);
+  gtk_widget_queue_allocate (widget);
 }
 
 static void
@@ -209,7 +142,6 @@ sx_illustration_view_dispose (GObject *object)
 {
   SxIllustrationView *self = SX_ILLUSTRATION_VIEW (object);
 
-  stop (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   g_clear_object (&self->picture);
   G_OBJECT_CLASS (sx_illustration_view_parent_class)->dispose (object);
@@ -218,10 +150,7 @@ sx_illustration_view_dispose (GObject *object)
 static void
 sx_illustration_view_finalize (GObject *object)
 {
-  SxIllustrationView *self = SX_ILLUSTRATION_VIEW (object);
-
-  g_free (self->file);
-  g_clear_pointer (&self->labels, sx_illustration_labels_free);
+  g_clear_pointer (&SX_ILLUSTRATION_VIEW (object)->labels, sx_illustration_labels_free);
   G_OBJECT_CLASS (sx_illustration_view_parent_class)->finalize (object);
 }
 
@@ -254,26 +183,17 @@ sx_illustration_view_init (SxIllustrationView *self)
  * sx_illustration_view_new:
  * @figure: a %SX_BLOCK_FIGURE; need not live on
  *
- * Returns: the view. Its name is the title of the illustration; its description is what that shows,
- *   and the names of what is drawn.
+ * Returns: the view
  */
 GtkWidget *
 sx_illustration_view_new (const SxBlock *figure)
 {
   SxIllustrationView *self = g_object_new (SX_TYPE_ILLUSTRATION_VIEW, NULL);
-  const SxBlock *says = g_ptr_array_index (figure->children, 0);
-  g_autofree char *legend = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *description = NULL;
 
-  self->file = g_strdup (figure->illustration->file);
+  self->picture = sx_illustration_picture_new (figure->illustration->file);
+  g_signal_connect_object (self->picture, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   self->labels = sx_illustration_labels_new (figure);
-  legend = sx_illustration_labels_dup_legend (self->labels);
-  gtk_label_set_text (GTK_LABEL (self->legend), legend);
-  words = sx_illustration_labels_dup_words (self->labels, ", ");
-  description = g_strdup_printf ("%s %s.", says->text, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, figure->illustration->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  sx_illustration_labels_describe (self->labels, figure, GTK_WIDGET (self), GTK_LABEL (self->legend));
   return GTK_WIDGET (self);
 }
 
@@ -286,7 +206,7 @@ sx_illustration_view_new (const SxBlock *figure)
 gboolean
 sx_illustration_view_is_sharp (SxIllustrationView *self)
 {
-  return self->sharp;
+  return sx_illustration_picture_is_sharp (self->picture);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sx-layout.h"
 #include "sx-sticky-box.h"
 #include "sx-table-cell.h"
 
@@ -208,37 +209,11 @@ get_focused_cell (SxTableView *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self->sheet) ? focus : NULL;
 }
 
-/* Both forms are there all the time, but only one is for people. */
-static void
-show (GtkWidget *form, gboolean shown)
-{
-  gtk_widget_set_child_visible (form, shown);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (form), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
-}
-
-static int
-measure_width (GtkWidget *widget, int *natural)
-{
-  int minimum;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, natural, NULL, NULL);
-  return minimum;
-}
-
-static int
-measure_height (GtkWidget *widget, int width)
-{
-  int natural;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 /* Where the table starts, under the switch. */
 static int
 find_top (SxTableView *self)
 {
-  return gtk_widget_get_visible (self->as_list) ? measure_height (self->as_list, -1) + SPACING : 0;
+  return gtk_widget_get_visible (self->as_list) ? sx_layout_measure_height (self->as_list, -1) + SPACING : 0;
 }
 
 static gboolean
@@ -246,18 +221,18 @@ wants_list (SxTableView *self, int width)
 {
   if (self->chosen)
     return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->as_list));
-  return width < measure_width (self->sheet, NULL);
+  return width < sx_layout_measure_width (self->sheet, NULL);
 }
 
 static int
 find_sheet_height (SxTableView *self, int width)
 {
-  int least = measure_width (self->sheet, NULL);
+  int least = sx_layout_measure_width (self->sheet, NULL);
   int bar = 0;
 
   if (width < least)
-    bar = measure_height (gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (self->scroller)), -1);
-  return measure_height (self->sheet, MAX (width, least)) + bar;
+    bar = sx_layout_measure_height (gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (self->scroller)), -1);
+  return sx_layout_measure_height (self->sheet, MAX (width, least)) + bar;
 }
 
 static void
@@ -276,17 +251,17 @@ sx_table_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MAX (measure_width (self->as_list, NULL), measure_width (self->list, NULL));
-      measure_width (self->sheet, natural);
+      *minimum = MAX (sx_layout_measure_width (self->as_list, NULL), sx_layout_measure_width (self->list, NULL));
+      sx_layout_measure_width (self->sheet, natural);
       *natural = MAX (*natural, *minimum);
       return;
     }
 
-  measure_width (widget, &wide);
+  sx_layout_measure_width (widget, &wide);
   if (for_size >= 0)
     wide = for_size;
   *minimum = *natural =
-    find_top (self) + (wants_list (self, wide) ? measure_height (self->list, wide) : find_sheet_height (self, wide));
+    find_top (self) + (wants_list (self, wide) ? sx_layout_measure_height (self->list, wide) : find_sheet_height (self, wide));
 }
 
 static void
@@ -297,16 +272,6 @@ show_switch (SxTableView *self, gboolean as_list)
   g_signal_handlers_unblock_by_func (self->as_list, as_list_toggled_cb, self);
 }
 
-/* At the start of a line, which is on the right in right-to-left. */
-static void
-allocate (SxTableView *self, GtkWidget *child, int y, int width, int height)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - width : 0;
-
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
-}
-
 static void
 sx_table_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -315,16 +280,16 @@ sx_table_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   int top = find_top (self);
   int wide;
 
-  measure_width (self->sheet, &wide);
+  sx_layout_measure_width (self->sheet, &wide);
   show_switch (self, as_list);
-  show (self->scroller, !as_list);
-  show (self->list, as_list);
+  sx_layout_show (self->scroller, !as_list);
+  sx_layout_show (self->list, as_list);
   if (top > 0)
-    allocate (self, self->as_list, 0, measure_width (self->as_list, NULL), top - SPACING);
+    sx_layout_place (self->as_list, 0, 0, sx_layout_measure_width (self->as_list, NULL), top - SPACING);
   if (as_list)
-    allocate (self, self->list, top, width, height - top);
+    sx_layout_place (self->list, 0, top, width, height - top);
   else
-    allocate (self, self->scroller, top, MIN (width, wide), height - top);
+    sx_layout_place (self->scroller, 0, top, MIN (width, wide), height - top);
 }
 
 static GtkSizeRequestMode

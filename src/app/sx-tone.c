@@ -29,3 +29,22 @@ sx_tone_get_icon (SxTone self)
 {
   return tones[self].icon;
 }
+
+/**
+ * sx_tone_dress:
+ * @self: a tone
+ * @widget: gets the style of @self, in place of that of another tone
+ */
+void
+sx_tone_dress (SxTone self, GtkWidget *widget)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
+    if (tones[i].style != NULL)
+      gtk_widget_remove_css_class (widget, tones[i].style);
+  gtk_widget_remove_css_class (widget, "tone");
+  if (tones[self].style == NULL)
+    return;
+
+  gtk_widget_add_css_class (widget, "tone");
+  gtk_widget_add_css_class (widget, tones[self].style);
+}

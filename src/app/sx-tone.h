@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "sx-doc.h"
 
 G_BEGIN_DECLS
@@ -9,5 +11,6 @@ G_BEGIN_DECLS
 
 const char *sx_tone_get_style (SxTone self);
 const char *sx_tone_get_icon  (SxTone self);
+void        sx_tone_dress     (SxTone self, GtkWidget *widget);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-wrap-box.h"
 
+#include "sx-layout.h"
+
 /* In pixels. */
 #define SPACING 6
 
@@ -18,19 +20,10 @@ G_DEFINE_FINAL_TYPE (SxWrapBox, sx_wrap_box, GTK_TYPE_WIDGET)
 static int
 get_width (GtkWidget *child, int most)
 {
-  int minimum, natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  return MAX (minimum, MIN (natural, most));
-}
-
-static int
-get_height (GtkWidget *child, int width)
-{
   int natural;
+  int least = sx_layout_measure_width (child, &natural);
 
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
+  return MAX (least, MIN (natural, most));
 }
 
 /* The first child of the next line; @height becomes that of the line that @child starts. */
@@ -50,7 +43,7 @@ find_next_line (GtkWidget *child, int most, int *height)
       if (used > 0 && used + SPACING + width > most)
         return child;
       used += width + (used > 0 ? SPACING : 0);
-      *height = MAX (*height, get_height (child, width));
+      *height = MAX (*height, sx_layout_measure_height (child, width));
     }
 
   return NULL;
@@ -60,7 +53,6 @@ static void
 allocate_line (GtkWidget *self, GtkWidget *child, GtkWidget *end, int y, int height)
 {
   int whole = gtk_widget_get_width (self);
-  gboolean mirrored = gtk_widget_get_direction (self) == GTK_TEXT_DIR_RTL;
   int x = 0;
 
   for (; child != end; child = gtk_widget_get_next_sibling (child))
@@ -70,7 +62,7 @@ allocate_line (GtkWidget *self, GtkWidget *child, GtkWidget *end, int y, int hei
       if (!gtk_widget_should_layout (child))
         continue;
       width = get_width (child, whole);
-      gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? whole - x - width : x, y, width, height }, -1);
+      sx_layout_place (child, x, y, width, height);
       x += width + SPACING;
     }
 }

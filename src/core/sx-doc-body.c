@@ -74,16 +74,6 @@ add_marks (GPtrArray *blocks, const SxSession *session)
     }
 }
 
-static gboolean
-is_drawn_on (const SxSession *session)
-{
-  for (guint i = 0; i < sx_pen_get_n (session->pen); i++)
-    if (sx_pen_get (session->pen, i)->illustration == NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_pen (GPtrArray *blocks, const SxSession *session)
 {
@@ -113,7 +103,7 @@ sx_doc_add_body (GPtrArray *blocks, const SxSession *session)
     add_links (body->children, session, condition);
   if (sx_marks_get_n (session->marks) > 0)
     add_marks (body->children, session);
-  if (is_drawn_on (session))
+  if (sx_pen_is_on_any_body (session->pen))
     add_pen (body->children, session);
   return body;
 }
@@ -189,7 +179,7 @@ sx_doc_for_chart (const SxSession *session)
 static gboolean
 has_anything (const SxSession *session)
 {
-  return sx_marks_get_n (session->marks) > 0 || is_drawn_on (session);
+  return sx_marks_get_n (session->marks) > 0 || sx_pen_is_on_any_body (session->pen);
 }
 
 /* The body goes first: who marked something wants to hand that out. */

@@ -24,16 +24,6 @@ add_agreement (SxDoc *doc, const SxSession *session)
 }
 
 static gboolean
-is_drawn_on_body (const SxSession *session)
-{
-  for (guint i = 0; i < sx_pen_get_n (session->pen); i++)
-    if (sx_pen_get (session->pen, i)->illustration == NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
 shows_body (const SxDoc *doc)
 {
   for (guint i = 0; i < doc->blocks->len; i++)
@@ -58,7 +48,7 @@ sx_doc_for_present (const SxSession *session)
   if (doc == NULL)
     return NULL;
 
-  if (is_drawn_on_body (session) && !shows_body (doc))
+  if (sx_pen_is_on_any_body (session->pen) && !shows_body (doc))
     {
       sx_doc_add_body (doc->blocks, session);
       g_ptr_array_insert (doc->blocks, 0, g_ptr_array_steal_index (doc->blocks, doc->blocks->len - 1));

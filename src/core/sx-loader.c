@@ -55,6 +55,14 @@ load_document (Loader *loader, const char *file, GError **error)
   return document;
 }
 
+static SxReader *
+open_file (Loader *loader, const char *name, GError **error)
+{
+  SxDocument *document = load_document (loader, name, error);
+
+  return document != NULL ? sx_reader_new (document, loader->wants) : NULL;
+}
+
 /* References that lead to what was read before are done with. A file that has no other is, too: its
  * tree takes many times the memory of the text, which is kept for later errors. */
 static void
@@ -152,8 +160,7 @@ load_lists (Loader *loader, GError **error)
 static gboolean
 load_bundle (Loader *loader, GError **error)
 {
-  SxDocument *document = load_document (loader, "bundle.json", error);
-  g_autoptr (SxReader) reader = document != NULL ? sx_reader_new (document, loader->wants) : NULL;
+  g_autoptr (SxReader) reader = open_file (loader, "bundle.json", error);
 
   if (reader == NULL)
     return FALSE;
@@ -165,8 +172,7 @@ load_bundle (Loader *loader, GError **error)
 static gboolean
 load_phrases (Loader *loader, GError **error)
 {
-  SxDocument *document = load_document (loader, "phrases.json", error);
-  g_autoptr (SxReader) reader = document != NULL ? sx_reader_new (document, loader->wants) : NULL;
+  g_autoptr (SxReader) reader = open_file (loader, "phrases.json", error);
   SxReview review = { 0 };
 
   if (reader == NULL)
@@ -181,8 +187,7 @@ load_phrases (Loader *loader, GError **error)
 static gboolean
 load_help (Loader *loader, GError **error)
 {
-  SxDocument *document = load_document (loader, "help.json", error);
-  g_autoptr (SxReader) reader = document != NULL ? sx_reader_new (document, loader->wants) : NULL;
+  g_autoptr (SxReader) reader = open_file (loader, "help.json", error);
 
   if (reader == NULL)
     return FALSE;
@@ -204,8 +209,7 @@ static gboolean
 load_rulebook (Loader *loader, GError **error)
 {
   SxRulebook *book = &loader->content->rulebook;
-  SxDocument *document = load_document (loader, "triage.json", error);
-  g_autoptr (SxReader) reader = document != NULL ? sx_reader_new (document, loader->wants) : NULL;
+  g_autoptr (SxReader) reader = open_file (loader, "triage.json", error);
 
   if (reader == NULL)
     return FALSE;

@@ -162,6 +162,17 @@ sx_pen_get (const SxPen *self, guint index)
   return g_ptr_array_index (self->strokes, index);
 }
 
+/* Whether something is drawn on a body, however that stands. */
+gboolean
+sx_pen_is_on_any_body (const SxPen *self)
+{
+  for (guint i = 0; i < self->strokes->len; i++)
+    if (sx_pen_get (self, i)->illustration == NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 sx_pen_is_on_body (const SxPen *self, SxView view, SxSide side)
 {

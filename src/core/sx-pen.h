@@ -49,6 +49,7 @@ SxPen          *sx_pen_with_stroke            (const SxPen *self, SxStroke *stro
 gboolean        sx_pen_is_empty               (const SxPen *self);
 guint           sx_pen_get_n                  (const SxPen *self);
 const SxStroke *sx_pen_get                    (const SxPen *self, guint index);
+gboolean        sx_pen_is_on_any_body         (const SxPen *self);
 gboolean        sx_pen_is_on_body             (const SxPen *self, SxView view, SxSide side);
 gboolean        sx_pen_is_on_illustration     (const SxPen *self, const char *illustration);
 

@@ -73,15 +73,6 @@ asking_go (Fixture *fixture, const char *id)
   return test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_GROUP, finding->question);
 }
 
-/* A picture of the window as it is, for people to look at. */
-void
-asking_save (Fixture *fixture, const char *name)
-{
-  g_autofree char *file = test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name);
-
-  g_test_message ("%s", file);
-}
-
 void
 asking_add (const char *path, FixtureStep test)
 {

@@ -14,7 +14,6 @@ void             asking_mark        (Fixture *fixture, const char *kind, const c
 void             asking_choose      (Fixture *fixture, const char *id, const char *option);
 void             asking_say_yes     (Fixture *fixture, const char *id);
 GtkWidget       *asking_go          (Fixture *fixture, const char *id);
-void             asking_save        (Fixture *fixture, const char *name);
 void             asking_add         (const char *path, FixtureStep test);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include "pictures.h"
+
 /**
  * fixture_open:
  * @fixture: a fixture that is being set up
@@ -39,4 +41,11 @@ const SxSession *
 fixture_get_session (Fixture *fixture)
 {
   return sx_navigator_get_session (fixture->navigator);
+}
+
+/* For people to look at, as test_keep_picture() does. */
+void
+fixture_keep_picture (Fixture *fixture, const char *name)
+{
+  test_keep_picture (GTK_WIDGET (fixture->window), name);
 }

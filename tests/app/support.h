@@ -39,7 +39,4 @@ void         test_click        (GtkWidget *root, GtkAccessibleRole role, const c
 void         test_key          (const char *key);
 void         test_point        (int x, int y, const char *then);
 
-GdkTexture  *test_render       (GtkWidget *widget);
-char        *test_save         (GtkWidget *window, const char *folder, const char *name);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
+#include "pictures.h"
 #include "support.h"
 #include "sx-answers-reader.h"
 #include "sx-doc.h"

@@ -27,7 +27,7 @@ test_yours (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_cells (fixture), ==, n_cells / 3 * 4);
   g_assert_nonnull (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_CELL, "Cramps, Yours: Cramps"));
   g_assert_nonnull (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_CELL, "Heart, Yours: not asked"));
-  asking_save (fixture, "compare-yours");
+  fixture_keep_picture (fixture, "compare-yours");
 }
 
 static void
@@ -108,12 +108,12 @@ test_pick (Fixture *fixture, gconstpointer data)
   pick (fixture, "baker");
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Four fit beside each other. Take one away first."));
   pick (fixture, "rls");
-  asking_save (fixture, "compare-pick");
+  fixture_keep_picture (fixture, "compare-pick");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
   g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKED);
   g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "pad+stenosis+dvt");
   g_assert_cmpuint (count_cells (fixture) % 3, ==, 0);
-  asking_save (fixture, "compare-picked");
+  fixture_keep_picture (fixture, "compare-picked");
 
   sx_navigator_go_back (fixture->navigator);
   g_assert_cmpint (fixture_get_session (fixture)->place->kind, ==, SX_PLACE_PICKER);
@@ -211,17 +211,17 @@ test_hide_alike (Fixture *fixture, gconstpointer data)
   go_to_picker (fixture);
   press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Slightly low potassium");
   press (fixture, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Dangerously low potassium");
-  asking_save (fixture, "compare-pick-stages");
+  fixture_keep_picture (fixture, "compare-pick-stages");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Show the table");
   g_assert_cmpstr (fixture_get_session (fixture)->place->id, ==, "hypokalaemia/mild+hypokalaemia/severe");
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "(alike)"));
   n_cells = count_cells (fixture);
-  asking_save (fixture, "compare-alike");
+  fixture_keep_picture (fixture, "compare-alike");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike");
   g_assert_false (test_says (GTK_WIDGET (fixture->window), "(alike)"));
   g_assert_cmpuint (count_cells (fixture), <, n_cells);
   g_assert_cmpuint (count_cells (fixture), >, 0);
-  asking_save (fixture, "compare-alike-hidden");
+  fixture_keep_picture (fixture, "compare-alike-hidden");
   press (fixture, GTK_ACCESSIBLE_ROLE_BUTTON, "Hide rows that are alike");
   g_assert_cmpuint (count_cells (fixture), ==, n_cells);
   test_go_to_item (fixture->window, SX_KIND_COMPARISON, TABLE);

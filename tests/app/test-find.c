@@ -65,12 +65,6 @@ type (Fixture *fixture, const char *text)
   test_wait_for_draw (GTK_WIDGET (fixture->window));
 }
 
-static void
-keep (Fixture *fixture, const char *name)
-{
-  g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name));
-}
-
 static GtkWidget *
 get_focus (Fixture *fixture)
 {
@@ -114,7 +108,7 @@ test_enter (Fixture *fixture, gconstpointer data)
 {
   open_find (fixture);
   type (fixture, "hypoklaemia");
-  keep (fixture, "find-slip");
+  fixture_keep_picture (fixture, "find-slip");
   test_key ("Return");
   g_assert_true (test_wait (is_at_item, fixture));
   g_assert_cmpstr (get_place (fixture)->id, ==, "hypokalaemia");
@@ -165,7 +159,7 @@ test_marked (Fixture *fixture, gconstpointer data)
 
   open_find (fixture);
   type (fixture, "horse");
-  keep (fixture, "find");
+  fixture_keep_picture (fixture, "find");
   label = test_get (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_LABEL, "charley horse");
   marks = gtk_label_get_attributes (GTK_LABEL (label));
   {
@@ -182,7 +176,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Type a word"));
   type (fixture, "xylophone");
   g_assert_true (test_says (GTK_WIDGET (fixture->window), "Try a simpler word, or choose the place on the body"));
-  keep (fixture, "find-nothing");
+  fixture_keep_picture (fixture, "find-nothing");
   test_click (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_BUTTON, "Choose on the Body");
   g_assert_true (is_at_body (fixture));
 }
@@ -199,7 +193,7 @@ test_crisis (Fixture *fixture, gconstpointer data)
   type (fixture, "I want to kill myself, my leg hurts");
   g_assert_true (test_says (GTK_WIDGET (fixture->window), crisis));
   g_assert_false (test_says (GTK_WIDGET (fixture->window), "simpler word"));
-  keep (fixture, "find-crisis");
+  fixture_keep_picture (fixture, "find-crisis");
   type (fixture, "");
   g_assert_false (test_says (GTK_WIDGET (fixture->window), crisis));
 }
@@ -227,10 +221,10 @@ test_looks (Fixture *fixture, gconstpointer data)
   g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1024, 600);
   test_wait_for_draw (GTK_WIDGET (fixture->window));
-  keep (fixture, "find-dark-200");
+  fixture_keep_picture (fixture, "find-dark-200");
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 1024);
   type (fixture, "cramp");
-  keep (fixture, "find-dark-200-cramp");
+  fixture_keep_picture (fixture, "find-dark-200-cramp");
   g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "pictures.h"
 #include "support.h"
 #include "sx-body-picture.h"
 #include "sx-disclosure.h"
@@ -17,14 +18,6 @@ typedef struct
   GtkWidget *view;
   GtkWidget *bar;
 } Fixture;
-
-/* For people to look at, in the folder that SX_SCREENSHOTS names. */
-static void
-keep_picture (Fixture *fixture, const char *name)
-{
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name));
-}
 
 static const SxPlace *
 get_place (Fixture *fixture)
@@ -87,7 +80,7 @@ test_keys (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (fixture->bar, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 1.0);
   gtk_test_accessible_assert_property (fixture->bar, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "1 mmol/L: Very low. With such a result: Go to an emergency department now");
-  keep_picture (fixture, "gauge-severe");
+  test_keep_picture (GTK_WIDGET (fixture->window), "gauge-severe");
 
   press (fixture, "Page_Up", 1);
   assert_value (fixture, 2.8, "moderate");
@@ -230,7 +223,7 @@ test_typing (Fixture *fixture, gconstpointer data)
   g_assert_true (test_says (fixture->view, "Go to an emergency department now"));
   g_assert_false (test_says (fixture->view, "With such a result"));
   test_wait_for_draw (fixture->bar);
-  keep_picture (fixture, "gauge-typed");
+  test_keep_picture (GTK_WIDGET (fixture->window), "gauge-typed");
   test_click (fixture->view, GTK_ACCESSIBLE_ROLE_BUTTON, "Answer the questions with this result");
   g_assert_cmpint (get_place (fixture)->kind, ==, SX_PLACE_QUESTION);
   g_assert_cmpfloat (
@@ -309,7 +302,7 @@ test_look (gconstpointer data)
   press (&fixture, "Page_Up", 1);
   scroll_to (fixture.view);
   g_assert_cmpint (gtk_widget_get_height (fixture.bar), >=, 44);
-  keep_picture (&fixture, look->name);
+  test_keep_picture (GTK_WIDGET (fixture.window), look->name);
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", FALSE, NULL);
   test_close_window (fixture.window);
 }

@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "fixture.h"
 #include "sx-keys.h"
-#include "support.h"
-
-typedef struct
-{
-  SxWindow *window;
-  SxNavigator *navigator;
-} Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = test_open_window (1024, 600);
-  fixture->navigator = sx_window_get_navigator (fixture->window);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_close_window (fixture->window);
+  fixture_open (fixture, 1024, 600);
 }
 
 static const SxHelp *
@@ -142,41 +129,25 @@ test_keys_exist (Fixture *fixture, gconstpointer data)
 }
 
 static void
-save (Fixture *fixture, const char *name)
-{
-  g_autofree char *file = g_strconcat ("help-", name, NULL);
-
-  test_wait_for_draw (GTK_WIDGET (fixture->window));
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), file));
-}
-
-static void
 test_looks (Fixture *fixture, gconstpointer data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
 
   test_go (fixture->window, sx_place_new (SX_PLACE_HELP));
-  save (fixture, "light");
+  fixture_keep_picture (fixture, "help-light");
   g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
-  save (fixture, "dark-200");
+  fixture_keep_picture (fixture, "help-dark-200");
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 1024);
   g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, "gtk-xft-dpi", 96 * PANGO_SCALE, NULL);
-}
-
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int
 main (int argc, char **argv)
 {
   test_init (&argc, &argv);
-  add ("/help/key", test_key_opens);
-  add ("/help/sections", test_sections);
-  add ("/help/keys-exist", test_keys_exist);
-  add ("/help/looks", test_looks);
+  fixture_add ("/help/key", NULL, set_up, test_key_opens);
+  fixture_add ("/help/sections", NULL, set_up, test_sections);
+  fixture_add ("/help/keys-exist", NULL, set_up, test_keys_exist);
+  fixture_add ("/help/looks", NULL, set_up, test_looks);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "pictures.h"
 #include "support.h"
 #include "sx-doc-view.h"
 #include "sx-illustration-art.h"
@@ -53,14 +54,6 @@ static void
 set_dark (gboolean dark)
 {
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
-}
-
-/* For people to look at, in the folder that SX_SCREENSHOTS names. */
-static void
-keep_picture (GtkWidget *window, const char *name)
-{
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (window, g_getenv ("SX_SCREENSHOTS"), name));
 }
 
 /* In a page that scrolls, as high as it wants to be. */
@@ -139,7 +132,7 @@ test_look (gconstpointer data)
       g_test_message ("%s", name);
       check_labels (view);
       check_legend (view);
-      keep_picture (window, name);
+      test_keep_picture (window, name);
       close_view (window);
     }
 }
@@ -271,7 +264,7 @@ test_page (void)
   g_assert_true (test_says (view, illustration->says));
   g_assert_true (test_wait (is_sharp, picture));
   scroll_to (scroller, picture);
-  keep_picture (window, "illustration-page");
+  test_keep_picture (window, "illustration-page");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -30,7 +30,7 @@ test_yes (Fixture *fixture, gconstpointer data)
   card = asking_go (fixture, "cramp");
   g_assert_true (test_says (card, MARKED "cramp, left calf"));
   g_assert_cmpint (asking_get_state (fixture, "cramp"), ==, SX_STATE_NOT_ASKED);
-  asking_save (fixture, "check-offer-yes");
+  fixture_keep_picture (fixture, "check-offer-yes");
 
   take (card, "Yes");
   g_assert_cmpint (asking_get_state (fixture, "cramp"), ==, SX_STATE_PRESENT);
@@ -69,7 +69,7 @@ test_place (Fixture *fixture, gconstpointer data)
   card = asking_go (fixture, finding->id);
   g_assert_true (test_says (card, MARKED "cramp, left calf; pain, right thigh"));
   g_assert_cmpint (asking_get_state (fixture, finding->id), ==, SX_STATE_NOT_ASKED);
-  asking_save (fixture, "check-offer-place");
+  fixture_keep_picture (fixture, "check-offer-place");
 
   take (card, "Calf");
   take (card, "Back of thigh");

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "pages.h"
+#include "pictures.h"
 #include "sx-body-target.h"
 
 /* Every page, in every way to show it: nothing is cut off, everything that can be pressed has a name
@@ -145,20 +146,10 @@ check_widgets (GtkWidget *widget, GtkWidget *window)
     check_widgets (child, window);
 }
 
-/* For people to look at, in the folder that SX_SCREENSHOTS names. */
-static void
-keep_picture (GtkWidget *window, const char *name)
-{
-  const char *folder = g_getenv ("SX_SCREENSHOTS");
-
-  if (folder != NULL)
-    g_free (test_save (window, folder, name));
-}
-
 static void
 test_page (GtkWidget *window, const PagesLook *look, const char *name)
 {
-  keep_picture (window, name);
+  test_keep_picture (window, name);
   g_assert_cmpint (gtk_widget_get_width (window), <=, look->width);
   g_assert_cmpint (gtk_widget_get_height (window), <=, look->height);
   check_widgets (window, window);

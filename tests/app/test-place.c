@@ -56,7 +56,7 @@ test_in_step (Fixture *fixture, gconstpointer data)
   test_click (card, GTK_ACCESSIBLE_ROLE_CHECKBOX, "Low back");
   g_assert_cmpuint (get_chosen (fixture), ==, bit_of (fixture, "calf") | bit_of (fixture, "low-back"));
   assert_selected (body, "Lower back, middle, seen from behind", TRUE);
-  asking_save (fixture, "check-place");
+  fixture_keep_picture (fixture, "check-place");
 
   test_click (body, GTK_ACCESSIBLE_ROLE_BUTTON, CALF);
   g_assert_cmpuint (get_chosen (fixture), ==, bit_of (fixture, "low-back"));
@@ -145,7 +145,7 @@ test_folds (Fixture *fixture, gconstpointer data)
   asking_go (fixture, ASKED);
   gtk_widget_add_css_class (GTK_WIDGET (fixture->window), "text-largest");
   test_wait_for_draw (GTK_WIDGET (fixture->window));
-  asking_save (fixture, "check-place-largest");
+  fixture_keep_picture (fixture, "check-place-largest");
   g_assert_null (test_find_type (GTK_WIDGET (fixture->window), SX_TYPE_BODY_VIEW));
   test_click (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_CHECKBOX, "Calf");
   g_assert_cmpuint (get_chosen (fixture), ==, bit_of (fixture, "calf"));
@@ -185,7 +185,7 @@ test_dark (Fixture *fixture, gconstpointer data)
   asking_choose (fixture, ASKED, "low-back");
   asking_go (fixture, ASKED);
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", TRUE, NULL);
-  asking_save (fixture, "check-place-dark");
+  fixture_keep_picture (fixture, "check-place-dark");
   g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", FALSE, NULL);
 }
 

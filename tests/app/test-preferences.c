@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-preferences-window.h"
 
+#include "pictures.h"
 #include "sx-choice-button.h"
 #include "support.h"
 
@@ -333,8 +334,7 @@ save (Fixture *fixture, const char *name)
   test_wait_for_draw (fixture->shown);
   g_assert_cmpint (gtk_widget_get_width (fixture->shown), <=, 1024);
   g_assert_cmpint (gtk_widget_get_height (fixture->shown), <=, 600);
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (fixture->shown, g_getenv ("SX_SCREENSHOTS"), file));
+  test_keep_picture (fixture->shown, file);
 }
 
 static void

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pictures.h"
 #include "present.h"
 #include "sx-slide-view.h"
 
@@ -41,8 +42,7 @@ check_slide (PresentFixture *fixture, const Look *look, const char *id)
   present_settle (fixture);
   g_assert_false (sx_slide_view_is_cut (SX_SLIDE_VIEW (words)));
   g_assert_cmpfloat (sx_slide_view_get_size (SX_SLIDE_VIEW (words)), >=, MAX (15, look->height * 0.025));
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (fixture->root, g_getenv ("SX_SCREENSHOTS"), name));
+  test_keep_picture (fixture->root, name);
 }
 
 /* All slides of one condition, and what others have that this one has not. */

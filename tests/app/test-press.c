@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "pictures.h"
 #include "walk.h"
 
 static const char *const breathless[] = { "breathless_new", NULL };
@@ -208,14 +209,6 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_false (says_copied (fixture->window));
 }
 
-/* For people to look at, in the folder that SX_SCREENSHOTS names. */
-static void
-save_picture (Fixture *fixture, const char *name)
-{
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name));
-}
-
 /* Who marked something can print it from there. A body to fill in is near, and is a page like others. */
 static void
 test_chart (Fixture *fixture, gconstpointer data)
@@ -232,12 +225,12 @@ test_chart (Fixture *fixture, gconstpointer data)
   sx_navigator_set_marks (fixture->navigator, marks);
   test_wait_for_draw (window);
   g_assert_nonnull (test_get (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Print the Marks…"));
-  save_picture (fixture, "marks-to-print");
+  test_keep_picture (GTK_WIDGET (fixture->window), "marks-to-print");
   test_click (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Body Chart to Fill In");
   g_assert_cmpint (sx_navigator_get_session (fixture->navigator)->place->kind, ==, SX_PLACE_CHART);
   test_wait_for_draw (window);
   g_assert_null (test_find (window, GTK_ACCESSIBLE_ROLE_BUTTON, "Body Chart to Fill In"));
-  save_picture (fixture, "body-chart");
+  test_keep_picture (GTK_WIDGET (fixture->window), "body-chart");
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "copy-text", NULL);
   g_assert_true (test_wait (says_copied, fixture->window));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "pictures.h"
 #include "support.h"
 #include "sx-body-picture.h"
 #include "sx-body-view.h"
@@ -359,9 +360,7 @@ test_look (gconstpointer data)
   test_wait_for_draw (fixture.view);
   adjustment = gtk_scrolled_window_get_vadjustment (fixture.scroller);
   gtk_adjustment_set_value (adjustment, picture->scroll * gtk_adjustment_get_upper (adjustment));
-  test_wait_for_draw (fixture.view);
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (GTK_WIDGET (fixture.window), g_getenv ("SX_SCREENSHOTS"), name));
+  test_keep_picture (GTK_WIDGET (fixture.window), name);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture.window)), ==, look->width);
   assert_readable (fixture.view, GTK_WIDGET (fixture.window));
   test_close_window (fixture.window);

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "body.h"
+#include "pictures.h"
 #include "sx-first-picture.h"
 
 /* What the pictures of the body look like at rest: sharp, pixel by pixel, and as the theme asks. */

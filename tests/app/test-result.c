@@ -83,14 +83,6 @@ open_details (GtkWidget *result, const char *title)
   return expander;
 }
 
-/* For people to look at, in the folder that SX_SCREENSHOTS names. */
-static void
-save (Fixture *fixture, const char *name)
-{
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (GTK_WIDGET (fixture->window), g_getenv ("SX_SCREENSHOTS"), name));
-}
-
 /* Both are opened on wish, and say each level by its name. */
 static void
 test_why (Fixture *fixture, gconstpointer data)
@@ -106,7 +98,7 @@ test_why (Fixture *fixture, gconstpointer data)
   g_assert_true (test_says (result, "New shortness of breath, chest pain or coughing up blood"));
   open_details (result, "Why it is not less urgent");
   g_assert_true (test_says (result, "One swollen leg: yes"));
-  save (fixture, "result-why");
+  fixture_keep_picture (fixture, "result-why");
 }
 
 /* Not sure is settled from here: by each question, or by all of them. */
@@ -121,7 +113,7 @@ test_doubts (Fixture *fixture, gconstpointer data)
   result = go_to_result (fixture);
   g_assert_true (test_says (result, "If all of them were “no”, the advice would be “Book an appointment”."));
 
-  save (fixture, "result-doubts");
+  fixture_keep_picture (fixture, "result-doubts");
   test_click (result, GTK_ACCESSIBLE_ROLE_LINK, "Check these now");
   g_assert_cmpint (sx_navigator_get_session (fixture->navigator)->place->kind, ==, SX_PLACE_QUESTION);
   g_assert_nonnull (test_find (GTK_WIDGET (fixture->window), GTK_ACCESSIBLE_ROLE_GROUP, saddle->question));
@@ -147,7 +139,7 @@ test_clinical (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (score);
   g_assert_true (test_says (result, "A low score never sends anyone home."));
   g_assert_true (test_says (result, "RF-13a"));
-  save (fixture, "result-clinical");
+  fixture_keep_picture (fixture, "result-clinical");
 }
 
 static char *
@@ -182,7 +174,7 @@ test_change (Fixture *fixture, gconstpointer data)
   go_to_question (fixture, "breathless_new");
   answer (fixture, "breathless_new", SX_STATE_PRESENT);
   go_to_result (fixture);
-  save (fixture, "result-change");
+  fixture_keep_picture (fixture, "result-change");
   g_assert_true (test_says (find_change (fixture), "Your change: New shortness of breath: yes (before: no)"));
   g_assert_true (test_says (find_change (fixture), "The advice is now: “Call an ambulance now”."));
   check_given (fixture);
@@ -236,7 +228,7 @@ test_no_more (Fixture *fixture, gconstpointer data)
   result = go_to_result (fixture);
   g_assert_nonnull (test_find (result, GTK_ACCESSIBLE_ROLE_BUTTON, "Add a test result"));
   open_details (result, "All questions and answers");
-  save (fixture, "result-answers");
+  fixture_keep_picture (fixture, "result-answers");
 
   answer (fixture, "chest_pain", SX_STATE_PRESENT);
   test_wait_for_draw (result);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-dresser.h"
 
+#include "pictures.h"
 #include "support.h"
 
 /* A portal of our own on the bus of the test. */
@@ -351,16 +352,6 @@ moves (void)
   return animations;
 }
 
-static void
-keep (SxWindow *window, const char *name)
-{
-  g_autofree char *file = g_strconcat ("scheme-", name, NULL);
-
-  test_wait_for_draw (GTK_WIDGET (window));
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (GTK_WIDGET (window), g_getenv ("SX_SCREENSHOTS"), file));
-}
-
 /* The window follows, in every setting, there and back; what people choose for it goes before. */
 static void
 test_window (Fixture *fixture, gconstpointer data)
@@ -380,16 +371,16 @@ test_window (Fixture *fixture, gconstpointer data)
   assert_theme (theme);
   g_assert_true (moves ());
   test_go (window, sx_place_new (SX_PLACE_BODY));
-  keep (window, "dark");
+  test_keep_picture (GTK_WIDGET (window), "scheme-dark");
 
   change (fixture, APPEARANCE, "contrast", g_variant_new_uint32 (1));
   assert_theme ("HighContrast");
   assert_background (window, 0x303030);
-  keep (window, "high-contrast-dark");
+  test_keep_picture (GTK_WIDGET (window), "scheme-high-contrast-dark");
   change (fixture, APPEARANCE, "color-scheme", g_variant_new_uint32 (0));
   g_assert_false (is_dark (window));
   assert_background (window, 0xfdfdfc);
-  keep (window, "high-contrast");
+  test_keep_picture (GTK_WIDGET (window), "scheme-high-contrast");
   change (fixture, APPEARANCE, "contrast", g_variant_new_uint32 (0));
   assert_theme (theme);
   change (fixture, APPEARANCE, "reduced-motion", g_variant_new_uint32 (1));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pictures.h"
 #include "support.h"
 #include "sx-body-view.h"
 

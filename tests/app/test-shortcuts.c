@@ -3,24 +3,14 @@
 
 #include <string.h>
 
+#include "fixture.h"
+#include "pictures.h"
 #include "sx-shortcuts-window.h"
-#include "support.h"
-
-typedef struct
-{
-  SxWindow *window;
-} Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = test_open_window (1024, 600);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  test_close_window (fixture->window);
+  fixture_open (fixture, 1024, 600);
 }
 
 static GtkApplication *
@@ -225,15 +215,6 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_null (watched);
 }
 
-static void
-save (GtkWidget *shown, const char *name)
-{
-  g_autofree char *file = g_strconcat ("shortcuts-", name, NULL);
-
-  if (g_getenv ("SX_SCREENSHOTS") != NULL)
-    g_free (test_save (shown, g_getenv ("SX_SCREENSHOTS"), file));
-}
-
 /* At double size nothing is cut: words wrap, and the list scrolls. */
 static void
 test_looks (Fixture *fixture, gconstpointer data)
@@ -242,34 +223,28 @@ test_looks (Fixture *fixture, gconstpointer data)
   GtkWidget *shown;
 
   shown = open_shortcuts (fixture);
-  save (shown, "light");
+  test_keep_picture (shown, "shortcuts-light");
   gtk_window_destroy (GTK_WINDOW (shown));
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, "gtk-application-prefer-dark-theme", TRUE, NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   shown = open_shortcuts (fixture);
   g_assert_cmpint (gtk_widget_get_width (shown), <=, 1024);
   g_assert_cmpint (gtk_widget_get_height (shown), <=, 600);
-  save (shown, "dark-200-rtl");
+  test_keep_picture (shown, "shortcuts-dark-200-rtl");
   gtk_window_destroy (GTK_WINDOW (shown));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_object_set (settings, "gtk-xft-dpi", 96 * PANGO_SCALE, "gtk-application-prefer-dark-theme", FALSE, NULL);
-}
-
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int
 main (int argc, char **argv)
 {
   test_init (&argc, &argv);
-  add ("/shortcuts/accelerators", test_accelerators);
-  add ("/shortcuts/actions", test_actions);
-  add ("/shortcuts/widgets", test_widgets);
-  add ("/shortcuts/menu", test_menu);
-  add ("/shortcuts/shown", test_shown);
-  add ("/shortcuts/looks", test_looks);
+  fixture_add ("/shortcuts/accelerators", NULL, set_up, test_accelerators);
+  fixture_add ("/shortcuts/actions", NULL, set_up, test_actions);
+  fixture_add ("/shortcuts/widgets", NULL, set_up, test_widgets);
+  fixture_add ("/shortcuts/menu", NULL, set_up, test_menu);
+  fixture_add ("/shortcuts/shown", NULL, set_up, test_shown);
+  fixture_add ("/shortcuts/looks", NULL, set_up, test_looks);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-table-view.h"
 
+#include "pictures.h"
 #include "support.h"
 #include "sx-sticky-box.h"
 #include "sx-table-cell.h"

@@ -1,30 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-window.h"
 
-#include "support.h"
+#include "fixture.h"
 #include "sx-idle-offer.h"
 
-typedef struct
-{
-  SxWindow *window;
-  SxNavigator *navigator;
-} Fixture;
-
+/* What the case before chose is kept. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->window = test_open_window (1024, 600);
-  fixture->navigator = sx_window_get_navigator (fixture->window);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
   g_autoptr (SxPreferences) preferences = sx_preferences_new ();
 
-  test_close_window (fixture->window);
   sx_preferences_set_territory (preferences, "");
   sx_preferences_set_text_size (preferences, SX_TEXT_NORMAL);
+  fixture_open (fixture, 1024, 600);
 }
 
 static SxPlaceKind
@@ -453,35 +441,29 @@ test_trouble (void)
   test_close_window (window);
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char **argv)
 {
   test_init (&argc, &argv);
 
-  add ("/window/start", test_start);
-  add ("/window/door-to-check", test_door_to_check);
-  add ("/window/door-to-body", test_door_to_body);
-  add ("/window/territory-is-kept", test_territory_is_kept);
-  add ("/window/standing-line", test_standing_line);
-  add ("/window/places", test_places);
-  add ("/window/back-and-forward", test_back_and_forward);
-  add ("/window/gallery", test_gallery);
-  add ("/window/table-links", test_table_links);
-  add ("/window/focus-on-heading", test_focus_on_heading);
-  add ("/window/new-person", test_new_person);
-  add ("/window/new-person-clears-entries", test_new_person_clears_entries);
-  add ("/window/mouse-buttons", test_mouse_buttons);
-  add ("/window/find-from-start", test_find_from_start);
-  add ("/window/idle-nobody", test_idle_nobody);
-  add ("/window/idle-somebody", test_idle_somebody);
-  add ("/window/text-size", test_text_size);
-  add ("/window/about", test_about);
+  fixture_add ("/window/start", NULL, set_up, test_start);
+  fixture_add ("/window/door-to-check", NULL, set_up, test_door_to_check);
+  fixture_add ("/window/door-to-body", NULL, set_up, test_door_to_body);
+  fixture_add ("/window/territory-is-kept", NULL, set_up, test_territory_is_kept);
+  fixture_add ("/window/standing-line", NULL, set_up, test_standing_line);
+  fixture_add ("/window/places", NULL, set_up, test_places);
+  fixture_add ("/window/back-and-forward", NULL, set_up, test_back_and_forward);
+  fixture_add ("/window/gallery", NULL, set_up, test_gallery);
+  fixture_add ("/window/table-links", NULL, set_up, test_table_links);
+  fixture_add ("/window/focus-on-heading", NULL, set_up, test_focus_on_heading);
+  fixture_add ("/window/new-person", NULL, set_up, test_new_person);
+  fixture_add ("/window/new-person-clears-entries", NULL, set_up, test_new_person_clears_entries);
+  fixture_add ("/window/mouse-buttons", NULL, set_up, test_mouse_buttons);
+  fixture_add ("/window/find-from-start", NULL, set_up, test_find_from_start);
+  fixture_add ("/window/idle-nobody", NULL, set_up, test_idle_nobody);
+  fixture_add ("/window/idle-somebody", NULL, set_up, test_idle_somebody);
+  fixture_add ("/window/text-size", NULL, set_up, test_text_size);
+  fixture_add ("/window/about", NULL, set_up, test_about);
   g_test_add_func ("/window/trouble", test_trouble);
   return g_test_run ();
 }

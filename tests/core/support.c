@@ -171,11 +171,64 @@ test_find_reason (const SxTriage *triage, const char *rule)
   return NULL;
 }
 
+/* Every review is valid on that day. */
+SxSession *
+test_new_session (const SxContent *content, const char *territory, gboolean clinical)
+{
+  g_autoptr (SxSession) plain = sx_session_new (content, territory, "2026-11-22");
+
+  return sx_session_with_clinical (plain, clinical);
+}
+
+/* Somebody in Britain. @answers is as for test_parse_answers(). */
+SxSession *
+test_new_answered (const SxContent *content, const char *answers, gboolean clinical)
+{
+  g_autoptr (SxSession) nobody = test_new_session (content, "GB", clinical);
+  g_autoptr (SxAnswers) parsed = test_parse_answers (content, answers);
+
+  return sx_session_with_answers (nobody, parsed);
+}
+
+static char *
+show_place (const SxSession *session, const SxPlace *place)
+{
+  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+
+  g_assert_nonnull (doc);
+  return sx_doc_to_text (doc, 1000);
+}
+
+/* The page of what has that id, as text without a line that is broken. */
+char *
+test_show (const SxSession *session, const char *id)
+{
+  g_autoptr (SxPlace) place = sx_place_find (session->content, id);
+
+  return show_place (session, place);
+}
+
+char *
+test_show_result (const SxContent *content, const char *answers, gboolean clinical)
+{
+  g_autoptr (SxSession) session = test_new_answered (content, answers, clinical);
+  g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_RESULT);
+
+  return show_place (session, place);
+}
+
 void
 test_assert_contains (const char *text, const char *part)
 {
   if (strstr (text, part) == NULL)
     g_error ("“%s” is not in:\n%s", part, text);
+}
+
+void
+test_assert_lacks (const char *text, const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_error ("“%s” is in:\n%s", part, text);
 }
 
 /* Both are there, @first first. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sx-answers-reader.h"
+#include "sx-doc.h"
 #include "sx-triage.h"
 
 G_BEGIN_DECLS
@@ -18,8 +19,14 @@ void         test_put            (const char *folder, const char *name, const ch
 SxDocument  *test_parse_document (const char *text);
 SxAnswers   *test_parse_answers  (const SxContent *content, const char *answers);
 char        *test_describe_error (const GError *error);
-void         test_assert_contains (const char *text, const char *part);
-void         test_assert_order   (const char *text, const char *first, const char *second);
 const SxReason *test_find_reason (const SxTriage *triage, const char *rule);
+
+SxSession   *test_new_session    (const SxContent *content, const char *territory, gboolean clinical);
+SxSession   *test_new_answered   (const SxContent *content, const char *answers, gboolean clinical);
+char        *test_show           (const SxSession *session, const char *id);
+char        *test_show_result    (const SxContent *content, const char *answers, gboolean clinical);
+void         test_assert_contains (const char *text, const char *part);
+void         test_assert_lacks   (const char *text, const char *part);
+void         test_assert_order   (const char *text, const char *first, const char *second);
 
 G_END_DECLS

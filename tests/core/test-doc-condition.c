@@ -7,31 +7,13 @@
 
 static SxContent *content;
 
-static SxSession *
-new_session (const char *territory, const char *today, gboolean clinical)
-{
-  g_autoptr (SxSession) plain = sx_session_new (content, territory, today);
-
-  return sx_session_with_clinical (plain, clinical);
-}
-
-static char *
-show (const SxSession *session, const char *id)
-{
-  g_autoptr (SxPlace) place = sx_place_find (content, id);
-  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
-
-  g_assert_nonnull (doc);
-  return sx_doc_to_text (doc, 1000);
-}
-
 /* The page of a condition. */
 
 static void
 test_condition_order (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
-  g_autofree char *text = show (session, "hypokalaemia");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
+  g_autofree char *text = test_show (session, "hypokalaemia");
 
   test_assert_order (text, "Hypokalaemia", "When to get help");
   test_assert_order (text, "When to get help", "Call an ambulance now");
@@ -48,8 +30,8 @@ test_condition_order (void)
 static void
 test_clinical (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", TRUE);
-  g_autofree char *text = show (session, "hypokalaemia");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", TRUE);
+  g_autofree char *text = test_show (session, "hypokalaemia");
 
   test_assert_contains (text, "Codes: ICD-10 E87.6 (not looked up)");
   test_assert_order (text, "E87.6", "When to get help");
@@ -65,9 +47,9 @@ test_clinical (void)
 static void
 test_basis (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
-  g_autofree char *text = show (session, "hypokalaemia");
-  g_autofree char *table = show (session, "potassium-severity");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
+  g_autofree char *text = test_show (session, "hypokalaemia");
+  g_autofree char *table = test_show (session, "potassium-severity");
   const SxCondition *condition = sx_content_get_condition (content, "hypokalaemia");
 
   for (guint i = 0; i < condition->statements->len; i++)
@@ -88,7 +70,7 @@ test_basis (void)
 static void
 test_levels (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
   g_autoptr (SxPlace) place = sx_place_find (content, "hypokalaemia/severe");
   g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
   guint n_tables = 0;
@@ -117,9 +99,9 @@ test_levels (void)
 static void
 test_terms (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
-  g_autofree char *iron = show (session, "iron_def");
-  g_autofree char *disc = show (session, "disc_sciatica");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
+  g_autofree char *iron = test_show (session, "iron_def");
+  g_autofree char *disc = test_show (session, "disc_sciatica");
 
   test_assert_order (iron, "== Words explained", "Anaemia");
   test_assert_order (iron, "== Words explained", "Iron transport test");
@@ -131,7 +113,7 @@ test_terms (void)
 static void
 test_sections (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
   const GPtrArray *conditions = sx_content_get_all (content, SX_KIND_CONDITION);
 
   for (guint i = 0; i < conditions->len; i++)
@@ -149,7 +131,7 @@ test_sections (void)
 static void
 test_equal (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
   const SxCondition *condition = sx_content_get_condition (content, "hypokalaemia");
   g_autoptr (SxDoc) mild = sx_doc_for_condition (session, condition, "mild");
   g_autoptr (SxDoc) again = sx_doc_for_condition (session, condition, "mild");
@@ -169,8 +151,8 @@ test_equal (void)
 static void
 test_stage (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
-  g_autofree char *severe = show (session, "hypokalaemia/severe");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
+  g_autofree char *severe = test_show (session, "hypokalaemia/severe");
   const SxCondition *condition = sx_content_get_condition (content, "hypokalaemia");
   char *together = strstr (severe, "-- Dangerously low potassium\n");
   guint n_severe = 0;

@@ -7,24 +7,6 @@
 
 static SxContent *content;
 
-static SxSession *
-new_session (const char *territory, const char *today, gboolean clinical)
-{
-  g_autoptr (SxSession) plain = sx_session_new (content, territory, today);
-
-  return sx_session_with_clinical (plain, clinical);
-}
-
-static char *
-show (const SxSession *session, const char *id)
-{
-  g_autoptr (SxPlace) place = sx_place_find (content, id);
-  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
-
-  g_assert_nonnull (doc);
-  return sx_doc_to_text (doc, 1000);
-}
-
 /* Whatever can be addressed has a page, for patients and for clinicians, and none is empty. */
 static void
 test_every_item (void)
@@ -35,7 +17,7 @@ test_every_item (void)
 
   for (guint i = 0; i < 2 * G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", i % 2 == 0);
+      g_autoptr (SxSession) session = test_new_session (content, NULL, i % 2 == 0);
       const GPtrArray *items = sx_content_get_all (content, kinds[i / 2]);
 
       for (guint j = 0; j < items->len; j++)
@@ -53,10 +35,10 @@ test_every_item (void)
 static void
 test_territory (void)
 {
-  g_autoptr (SxSession) britain = new_session ("GB", "2026-11-22", FALSE);
+  g_autoptr (SxSession) britain = test_new_session (content, "GB", FALSE);
   g_autoptr (SxSession) america = sx_session_with_territory (britain, "US");
-  g_autofree char *in_britain = show (britain, "calf");
-  g_autofree char *in_america = show (america, "calf");
+  g_autofree char *in_britain = test_show (britain, "calf");
+  g_autofree char *in_america = test_show (america, "calf");
 
   test_assert_contains (in_britain, "call 999 or 112");
   test_assert_contains (in_america, "call 911");
@@ -66,10 +48,10 @@ static void
 test_overdue (void)
 {
   const char *due = sx_content_get_condition (content, "rls")->review.review_due;
-  g_autoptr (SxSession) before = new_session (NULL, "2020-01-01", FALSE);
-  g_autoptr (SxSession) on_the_day = new_session (NULL, due, FALSE);
-  g_autofree char *early = show (before, "rls");
-  g_autofree char *late = show (on_the_day, "rls");
+  g_autoptr (SxSession) before = sx_session_new (content, NULL, "2020-01-01");
+  g_autoptr (SxSession) on_the_day = sx_session_new (content, NULL, due);
+  g_autofree char *early = test_show (before, "rls");
+  g_autofree char *late = test_show (on_the_day, "rls");
 
   g_assert_null (strstr (early, "past its review date"));
   test_assert_contains (late, "past its review date");
@@ -79,10 +61,10 @@ test_overdue (void)
 static void
 test_region (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
-  g_autofree char *calf = show (session, "calf");
-  g_autofree char *back = show (session, "back_low");
-  g_autofree char *head = show (session, "head");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
+  g_autofree char *calf = test_show (session, "calf");
+  g_autofree char *back = test_show (session, "back_low");
+  g_autofree char *head = test_show (session, "head");
 
   test_assert_order (calf, "call 999 or 112", "When to get help");
   test_assert_order (calf, "When to get help", "Cold or pale foot");
@@ -101,10 +83,10 @@ test_region (void)
 static void
 test_structure (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
-  g_autofree char *muscle = show (session, "soleus");
-  g_autofree char *nerves = show (session, "cauda_equina");
-  g_autofree char *vein = show (session, "inferior_vena_cava");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
+  g_autofree char *muscle = test_show (session, "soleus");
+  g_autofree char *nerves = test_show (session, "cauda_equina");
+  g_autofree char *vein = test_show (session, "inferior_vena_cava");
 
   test_assert_order (muscle, "Flat calf muscle", "Soleus");
   test_assert_order (muscle, "Muscle: Points the foot down", "Where it is");
@@ -126,9 +108,9 @@ test_structure (void)
 static void
 test_part (void)
 {
-  g_autoptr (SxSession) session = new_session ("GB", "2026-11-22", FALSE);
-  g_autofree char *whole = show (session, "calf");
-  g_autofree char *part = show (session, "calf/calf_inner");
+  g_autoptr (SxSession) session = test_new_session (content, "GB", FALSE);
+  g_autofree char *whole = test_show (session, "calf");
+  g_autofree char *part = test_show (session, "calf/calf_inner");
   g_autoptr (SxPlace) place = sx_place_new_region ("calf", "calf_inner", SX_SIDE_LEFT);
   g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
   g_autofree char *left = sx_doc_to_text (doc, 1000);
@@ -140,7 +122,7 @@ test_part (void)
 static void
 test_comparison (void)
 {
-  g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (SxPlace) place = sx_place_find (content, "potassium-severity");
   g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
   const SxBlock *block = NULL;
@@ -166,11 +148,11 @@ test_comparison (void)
 static void
 test_clinical_comparison (void)
 {
-  g_autoptr (SxSession) plain = new_session ("GB", "2026-11-22", FALSE);
-  g_autoptr (SxSession) clinical = new_session ("GB", "2026-11-22", TRUE);
-  g_autofree char *for_patient = show (plain, "potassium-severity");
-  g_autofree char *for_clinician = show (clinical, "potassium-severity");
-  g_autofree char *region = show (clinical, "calf");
+  g_autoptr (SxSession) plain = test_new_session (content, "GB", FALSE);
+  g_autoptr (SxSession) clinical = test_new_session (content, "GB", TRUE);
+  g_autofree char *for_patient = test_show (plain, "potassium-severity");
+  g_autofree char *for_clinician = test_show (clinical, "potassium-severity");
+  g_autofree char *region = test_show (clinical, "calf");
 
   test_assert_contains (for_clinician, "Severe hypokalaemia: ");
   test_assert_contains (for_clinician, "Posterior lower leg (link: direct)");
@@ -187,7 +169,7 @@ test_clinical_comparison (void)
 static void
 test_picked (void)
 {
-  g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (SxPlace) place = sx_place_find (content, "hypokalaemia/severe+pad");
   g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
   g_autofree char *text = sx_doc_to_text (doc, 1000);
@@ -203,7 +185,7 @@ test_picked (void)
 static void
 test_picked_stages (void)
 {
-  g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (SxPlace) place = sx_place_find (content, "hypokalaemia/mild+hypokalaemia/severe");
   g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
   g_autofree char *text = sx_doc_to_text (doc, 1000);
@@ -223,7 +205,7 @@ test_picked_stages (void)
 static void
 test_contrast (void)
 {
-  g_autoptr (SxSession) session = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (SxPlace) place = sx_place_find (content, "pad+stenosis");
   g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
   g_autofree char *text = sx_doc_to_text (doc, 1000);
@@ -257,24 +239,12 @@ test_drop_alike (void)
     g_assert_cmpstr (((const SxTableRow *) g_ptr_array_index (table->rows, i))->heading, ==, "kept");
 }
 
-static char *
-show_result (const char *answers_text)
-{
-  g_autoptr (SxSession) nobody = new_session ("GB", "2026-11-22", FALSE);
-  g_autoptr (SxAnswers) answers = test_parse_answers (content, answers_text);
-  g_autoptr (SxSession) somebody = sx_session_with_answers (nobody, answers);
-  g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_RESULT);
-  g_autoptr (SxDoc) doc = sx_doc_for_place (somebody, place);
-
-  return sx_doc_to_text (doc, 1000);
-}
-
 /* A crisis is not talked down by the words for "no rule holds". */
 static void
 test_crisis (void)
 {
-  g_autofree char *text = show_result ("'harm_thoughts': 'yes'");
-  g_autofree char *nothing = show_result ("'harm_thoughts': 'no'");
+  g_autofree char *text = test_show_result (content, "'harm_thoughts': 'yes'", FALSE);
+  g_autofree char *nothing = test_show_result (content, "'harm_thoughts': 'no'", FALSE);
 
   g_assert_nonnull (strstr (nothing, "no urgent sign"));
   g_assert_null (strstr (text, "no urgent sign"));
@@ -284,7 +254,7 @@ test_crisis (void)
 static void
 test_result (void)
 {
-  g_autofree char *text = show_result ("'swell_one': 'yes', 'breathless_new': 'yes', 'symptom_area': ['calf']");
+  g_autofree char *text = test_show_result (content, "'swell_one': 'yes', 'breathless_new': 'yes', 'symptom_area': ['calf']", FALSE);
 
   g_assert_true (g_str_has_prefix (text, "Call an ambulance now"));
   test_assert_order (text, "999 or 112", "What else to do");
@@ -297,8 +267,8 @@ test_result (void)
 static void
 test_only_unsure (void)
 {
-  g_autofree char *unsure = show_result ("'pain_back_low': 'yes', 'numb_saddle': 'unsure'");
-  g_autofree char *sure = show_result ("'pain_back_low': 'yes', 'numb_saddle': 'unsure', 'fever': 'yes'");
+  g_autofree char *unsure = test_show_result (content, "'pain_back_low': 'yes', 'numb_saddle': 'unsure'", FALSE);
+  g_autofree char *sure = test_show_result (content, "'pain_back_low': 'yes', 'numb_saddle': 'unsure', 'fever': 'yes'", FALSE);
 
   test_assert_contains (unsure, "rests on answers of “not sure”");
   g_assert_null (strstr (sure, "rests on answers of “not sure”"));
@@ -342,18 +312,25 @@ test_wrap (void)
   test_assert_contains (text, "\n  ");
 }
 
+static SxSession *
+add_mark (const SxSession *session, const char *kind, const char *region, SxSide side, guint strength)
+{
+  g_autoptr (SxMarks) none = sx_marks_new_empty ();
+  g_autoptr (SxMarks) marks = sx_marks_with (none, kind, region, NULL, side, strength);
+
+  return sx_session_with_marks (session, marks);
+}
+
 /* The words beside a body say all that is painted on it. */
 static void
 test_body (void)
 {
-  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxSession) plain = test_new_session (content, NULL, FALSE);
   g_autoptr (SxPlace) severe = sx_place_find (content, "hypokalaemia");
-  g_autoptr (SxMarks) none = sx_marks_new_empty ();
-  g_autoptr (SxMarks) marks = sx_marks_with (none, "cramp", "calf", NULL, SX_SIDE_LEFT, 3);
   g_autoptr (SxPen) blank = sx_pen_new ();
   g_autoptr (SxPen) pen = sx_pen_with_stroke (blank, sx_stroke_new_on_body (SX_VIEW_BACK, SX_SIDE_MIDDLE, &(SxPoint){ 1, 2 }, 1));
   g_autoptr (SxSession) there = sx_session_with_place (plain, severe);
-  g_autoptr (SxSession) marked = sx_session_with_marks (there, marks);
+  g_autoptr (SxSession) marked = add_mark (there, "cramp", "calf", SX_SIDE_LEFT, 3);
   g_autoptr (SxSession) drawn = sx_session_with_pen (marked, pen);
   g_autoptr (SxDoc) doc = sx_doc_new ("Page", NULL);
   SxBlock *body = sx_doc_add_body (doc->blocks, drawn);
@@ -374,12 +351,10 @@ test_body (void)
 static void
 test_marks (void)
 {
-  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
+  g_autoptr (SxSession) plain = test_new_session (content, NULL, FALSE);
   g_autoptr (SxPlace) place = sx_place_find (content, "hypokalaemia");
-  g_autoptr (SxMarks) none = sx_marks_new_empty ();
-  g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
   g_autoptr (SxSession) there = sx_session_with_place (plain, place);
-  g_autoptr (SxSession) marked = sx_session_with_marks (there, marks);
+  g_autoptr (SxSession) marked = add_mark (there, "pain", "back_low", SX_SIDE_MIDDLE, 1);
   g_autoptr (SxDoc) doc = sx_doc_for_marks (marked);
   g_autofree char *text = sx_doc_to_text (doc, 1000);
 
@@ -391,10 +366,8 @@ test_marks (void)
 static void
 test_paper (void)
 {
-  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
-  g_autoptr (SxMarks) none = sx_marks_new_empty ();
-  g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
-  g_autoptr (SxSession) marked = sx_session_with_marks (plain, marks);
+  g_autoptr (SxSession) plain = test_new_session (content, NULL, FALSE);
+  g_autoptr (SxSession) marked = add_mark (plain, "pain", "back_low", SX_SIDE_MIDDLE, 1);
   g_autoptr (SxPlace) calf = sx_place_find (content, "calf");
   g_autoptr (SxSession) there = sx_session_with_place (marked, calf);
   g_autoptr (SxPlace) gallery = sx_place_new (SX_PLACE_GALLERY);
@@ -415,11 +388,9 @@ static void
 test_chart (void)
 {
   const GPtrArray *kinds = sx_content_get_all (content, SX_KIND_MARK);
-  g_autoptr (SxSession) plain = new_session (NULL, "2026-11-22", FALSE);
-  g_autoptr (SxMarks) none = sx_marks_new_empty ();
-  g_autoptr (SxMarks) marks = sx_marks_with (none, "pain", "back_low", NULL, SX_SIDE_MIDDLE, 1);
-  g_autoptr (SxSession) marked = sx_session_with_marks (plain, marks);
-  g_autofree char *text = show (marked, SX_PLACE_CHART_ID);
+  g_autoptr (SxSession) plain = test_new_session (content, NULL, FALSE);
+  g_autoptr (SxSession) marked = add_mark (plain, "pain", "back_low", SX_SIDE_MIDDLE, 1);
+  g_autofree char *text = test_show (marked, SX_PLACE_CHART_ID);
   g_autoptr (SxDoc) doc = sx_doc_for_chart (marked);
 
   for (guint i = 0; i < kinds->len; i++)

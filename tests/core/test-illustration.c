@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-illustration.h"
 
-#include <string.h>
-
 #include "support.h"
 #include "sx-doc.h"
 
@@ -45,19 +43,9 @@ test_labels (void)
 static char *
 show (const SxContent *content, const char *id, gboolean clinical)
 {
-  g_autoptr (SxSession) plain = sx_session_new (content, NULL, "2026-01-01");
-  g_autoptr (SxSession) session = sx_session_with_clinical (plain, clinical);
-  g_autoptr (SxPlace) place = sx_place_find (content, id);
-  g_autoptr (SxDoc) doc = sx_doc_for_place (session, place);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, clinical);
 
-  return sx_doc_to_text (doc, 80);
-}
-
-static void
-assert_has (const char *text, const char *part, gboolean expected)
-{
-  if ((strstr (text, part) != NULL) != expected)
-    g_error ("“%s” is %sin:\n%s", part, expected ? "not " : "", text);
+  return test_show (session, id);
 }
 
 /* A condition shows it where it belongs, as title, what it says, and labels. */
@@ -68,9 +56,9 @@ test_condition (void)
   g_autofree char *drawn = show (content, "hypokalaemia", FALSE);
   g_autofree char *not_drawn = show (content, "night_cramp", FALSE);
 
-  assert_has (drawn, "* A muscle\n  The muscle is hard.\n  • Calf muscle\n  • Bone\n", TRUE);
-  assert_has (drawn, "A Book", TRUE);
-  assert_has (not_drawn, "A muscle", FALSE);
+  test_assert_contains (drawn, "* A muscle\n  The muscle is hard.\n  • Calf muscle\n  • Bone\n");
+  test_assert_contains (drawn, "A Book");
+  test_assert_lacks (not_drawn, "A muscle");
 }
 
 /* The clinical word comes in addition, where it is another one. */
@@ -80,7 +68,7 @@ test_clinical (void)
   g_autoptr (SxContent) content = test_load_mini ();
   g_autofree char *text = show (content, "drawn", TRUE);
 
-  assert_has (text, "  • Calf muscle (Gastrocnemius)\n  • Bone\n", TRUE);
+  test_assert_contains (text, "  • Calf muscle (Gastrocnemius)\n  • Bone\n");
 }
 
 /* Its own page says its title once, and which conditions it explains. */
@@ -91,8 +79,8 @@ test_page (void)
   g_autofree char *text = show (content, "drawn", FALSE);
 
   g_assert_true (g_str_has_prefix (text, "A muscle\n\n  The muscle is hard.\n"));
-  assert_has (text, "• Low potassium\n", TRUE);
-  assert_has (text, "Night cramp", FALSE);
+  test_assert_contains (text, "• Low potassium\n");
+  test_assert_lacks (text, "Night cramp");
 }
 
 static void
@@ -101,7 +89,7 @@ test_term (void)
   g_autoptr (SxContent) content = test_load_mini ();
   g_autofree char *text = show (content, "salt", FALSE);
 
-  assert_has (text, "* A muscle\n  The muscle is hard.\n", TRUE);
+  test_assert_contains (text, "* A muscle\n  The muscle is hard.\n");
 }
 
 /* The block of a page leads to the drawing, and its children are in the order that the window needs. */

@@ -1,29 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-doc.h"
 
-#include <string.h>
-
 #include "support.h"
 
 static SxContent *content;
 
 static char *
-show (const char *answers_text)
+show (const char *answers)
 {
-  g_autoptr (SxSession) nobody = sx_session_new (content, "GB", "2026-11-22");
-  g_autoptr (SxAnswers) answers = test_parse_answers (content, answers_text);
-  g_autoptr (SxSession) somebody = sx_session_with_answers (nobody, answers);
-  g_autoptr (SxPlace) place = sx_place_new (SX_PLACE_RESULT);
-  g_autoptr (SxDoc) doc = sx_doc_for_place (somebody, place);
-
-  return sx_doc_to_text (doc, 1000);
-}
-
-static void
-assert_says (const char *text, const char *part, gboolean says)
-{
-  if ((strstr (text, part) != NULL) != says)
-    g_error ("“%s” is %sin:\n%s", part, says ? "not " : "", text);
+  return test_show_result (content, answers, FALSE);
 }
 
 #define PREGNANT "'sex_birth': 'female', 'pregnant': 'pregnant', 'age_years': 30"
@@ -39,13 +24,13 @@ test_situations (void)
   g_autofree char *unsure = show ("'sex_birth': 'female', 'pregnant': 'unsure', 'age_years': 30, 'cramp': 'yes'");
   g_autofree char *absent = show ("'who_for': 'someone-who-is-not-here', 'age_years': 30, 'cramp': 'yes'");
 
-  assert_says (ordinary, MATERNITY, FALSE);
-  assert_says (ordinary, ABSENT, FALSE);
-  assert_says (pregnant, MATERNITY, TRUE);
-  assert_says (pregnant, ABSENT, FALSE);
-  assert_says (unsure, MATERNITY, FALSE);
-  assert_says (absent, ABSENT, TRUE);
-  assert_says (absent, "Get medical advice today", TRUE);
+  test_assert_lacks (ordinary, MATERNITY);
+  test_assert_lacks (ordinary, ABSENT);
+  test_assert_contains (pregnant, MATERNITY);
+  test_assert_lacks (pregnant, ABSENT);
+  test_assert_lacks (unsure, MATERNITY);
+  test_assert_contains (absent, ABSENT);
+  test_assert_contains (absent, "Get medical advice today");
 }
 
 /* An empty list does not say that nothing fits where nobody looked. */
@@ -55,9 +40,9 @@ test_no_list (void)
   g_autofree char *pregnant = show (PREGNANT ", 'cramp': 'yes'");
   g_autofree char *ordinary = show ("'age_years': 30, 'fever': 'yes'");
 
-  assert_says (pregnant, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN_OFF), TRUE);
-  assert_says (pregnant, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN_NONE), FALSE);
-  assert_says (ordinary, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN_OFF), FALSE);
+  test_assert_contains (pregnant, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN_OFF));
+  test_assert_lacks (pregnant, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN_NONE));
+  test_assert_lacks (ordinary, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN_OFF));
 }
 
 /* Who may harm themselves reads of help and of nothing else. */
@@ -66,12 +51,12 @@ test_crisis (void)
 {
   g_autofree char *crisis = show (PREGNANT ", 'harm_thoughts': 'yes', 'cramp': 'yes'");
 
-  assert_says (crisis, "Talk to someone now", TRUE);
-  assert_says (crisis, "999", TRUE);
-  assert_says (crisis, "Samaritans on 116 123", TRUE);
-  assert_says (crisis, MATERNITY, FALSE);
-  assert_says (crisis, sx_content_get_phrase (content, SX_PHRASE_NOTES), FALSE);
-  assert_says (crisis, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN), FALSE);
+  test_assert_contains (crisis, "Talk to someone now");
+  test_assert_contains (crisis, "999");
+  test_assert_contains (crisis, "Samaritans on 116 123");
+  test_assert_lacks (crisis, MATERNITY);
+  test_assert_lacks (crisis, sx_content_get_phrase (content, SX_PHRASE_NOTES));
+  test_assert_lacks (crisis, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN));
 }
 
 /* Who is too young for these rules reads what a child needs, and whom to call. */
@@ -82,8 +67,8 @@ test_under_18 (void)
   g_autofree char *child = show ("'age_years': 15, 'cramp': 'yes'");
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    assert_says (child, parts[i], TRUE);
-  assert_says (child, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN), FALSE);
+    test_assert_contains (child, parts[i]);
+  test_assert_lacks (child, sx_content_get_phrase (content, SX_PHRASE_MAY_EXPLAIN));
 }
 
 int

@@ -27,7 +27,11 @@ test_where (void)
   g_autoptr (SxPen) none = sx_pen_new ();
   g_autoptr (SxPen) side = sx_pen_with_stroke (none, sx_stroke_new_on_body (SX_VIEW_SIDE, SX_SIDE_RIGHT, points, 2));
   g_autoptr (SxPen) pen = sx_pen_with_stroke (side, sx_stroke_new_on_illustration ("disc", points, 2));
+  g_autoptr (SxPen) elsewhere = sx_pen_with_stroke (none, sx_stroke_new_on_illustration ("disc", points, 2));
 
+  g_assert_true (sx_pen_is_on_any_body (pen));
+  g_assert_false (sx_pen_is_on_any_body (none));
+  g_assert_false (sx_pen_is_on_any_body (elsewhere));
   g_assert_true (sx_pen_is_on_body (pen, SX_VIEW_SIDE, SX_SIDE_RIGHT));
   g_assert_false (sx_pen_is_on_body (pen, SX_VIEW_SIDE, SX_SIDE_LEFT));
   g_assert_false (sx_pen_is_on_body (pen, SX_VIEW_FRONT, SX_SIDE_MIDDLE));

@@ -8,14 +8,6 @@
 
 static SxContent *content;
 
-static SxSession *
-new_session (gboolean clinical)
-{
-  g_autoptr (SxSession) plain = sx_session_new (content, NULL, "2026-11-22");
-
-  return sx_session_with_clinical (plain, clinical);
-}
-
 static GPtrArray *
 make_slides (const SxSession *session, SxKind kind, const char *id, const char *stage)
 {
@@ -96,7 +88,7 @@ test_every_condition (void)
 
   for (guint i = 0; i < 2 * all->len; i++)
     {
-      g_autoptr (SxSession) session = new_session (i % 2 == 1);
+      g_autoptr (SxSession) session = test_new_session (content, NULL, i % 2 == 1);
       const SxCondition *condition = g_ptr_array_index (all, i / 2);
 
       for (guint j = 0; j <= condition->stages->len; j++)
@@ -117,7 +109,7 @@ static void
 test_every_page (void)
 {
   static const SxKind kinds[] = { SX_KIND_REGION, SX_KIND_STRUCTURE, SX_KIND_FINDING, SX_KIND_COMPARISON };
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -149,7 +141,7 @@ says (const GPtrArray *slides, SxSlideKind kind, const char *words)
 static void
 test_get_help (void)
 {
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   const GPtrArray *all = sx_content_get_all (content, SX_KIND_CONDITION);
 
   for (guint i = 0; i < all->len; i++)
@@ -174,7 +166,7 @@ test_get_help (void)
 static void
 test_levels (void)
 {
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (GPtrArray) slides = make_slides (session, SX_KIND_CONDITION, "dvt", NULL);
   const SxRulebook *book = sx_content_get_rulebook (content);
   SxTone last = SX_TONE_AMBULANCE;
@@ -198,7 +190,7 @@ test_levels (void)
 static void
 test_same_words (void)
 {
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   const SxCondition *condition = sx_content_get_condition (content, "disc_sciatica");
   g_autoptr (GPtrArray) slides = make_slides (session, SX_KIND_CONDITION, condition->id, NULL);
   g_autoptr (SxDoc) doc = sx_doc_for_condition (session, condition, NULL);
@@ -212,8 +204,8 @@ test_same_words (void)
 static void
 test_both_words (void)
 {
-  g_autoptr (SxSession) plain = new_session (FALSE);
-  g_autoptr (SxSession) clinical = new_session (TRUE);
+  g_autoptr (SxSession) plain = test_new_session (content, NULL, FALSE);
+  g_autoptr (SxSession) clinical = test_new_session (content, NULL, TRUE);
   const SxName *name = &sx_content_get_condition (content, "dvt")->name;
   g_autoptr (GPtrArray) one = make_slides (plain, SX_KIND_CONDITION, "dvt", NULL);
   g_autoptr (GPtrArray) other = make_slides (clinical, SX_KIND_CONDITION, "dvt", NULL);
@@ -229,7 +221,7 @@ test_both_words (void)
 static void
 test_stage (void)
 {
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   const SxCondition *condition = sx_content_get_condition (content, "hypokalaemia");
   g_autoptr (GPtrArray) slides = make_slides (session, SX_KIND_CONDITION, condition->id, "severe");
 
@@ -247,7 +239,7 @@ test_stage (void)
 static void
 test_unchecked (void)
 {
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (GPtrArray) slides = make_slides (session, SX_KIND_CONDITION, "disc_sciatica", NULL);
   guint n = 0;
 
@@ -267,7 +259,7 @@ test_unchecked (void)
 static void
 test_illustration (void)
 {
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (GPtrArray) slides = make_slides (session, SX_KIND_CONDITION, "disc_sciatica", NULL);
   guint n = 0;
 
@@ -283,7 +275,7 @@ test_illustration (void)
 static void
 test_tell_back (void)
 {
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
   g_autoptr (GPtrArray) slides = make_slides (session, SX_KIND_CONDITION, "dvt", NULL);
 
   g_assert_true (says (slides, SX_SLIDE_TELL_BACK, "Could you tell me in your own words what you would watch for?"));
@@ -293,7 +285,7 @@ test_tell_back (void)
 static void
 test_answered (void)
 {
-  g_autoptr (SxSession) before = new_session (FALSE);
+  g_autoptr (SxSession) before = test_new_session (content, NULL, FALSE);
   g_autoptr (SxAnswers) answers = test_parse_answers (content, "\"symptom_area\": [\"calf\"], \"breathless_new\": \"yes\"");
   g_autoptr (SxSession) after = sx_session_with_answers (before, answers);
   g_autoptr (GPtrArray) none = make_slides (before, SX_KIND_CONDITION, "dvt", NULL);
@@ -313,7 +305,7 @@ static void
 test_handout (void)
 {
   const SxPoint points[] = { { 10, 20 }, { 30, 40 } };
-  g_autoptr (SxSession) plain = new_session (FALSE);
+  g_autoptr (SxSession) plain = test_new_session (content, NULL, FALSE);
   g_autoptr (SxPlace) place = sx_place_new_item (SX_KIND_FINDING, "cramp", NULL);
   g_autoptr (SxSession) there = sx_session_with_place (plain, place);
   g_autoptr (SxPen) none = sx_pen_new ();
@@ -338,7 +330,7 @@ test_made_for (void)
 {
   static const SxPlaceKind kinds[] = { SX_PLACE_BODY,   SX_PLACE_GALLERY, SX_PLACE_QUESTION,
                                        SX_PLACE_RESULT, SX_PLACE_FIND,    SX_PLACE_ABOUT };
-  g_autoptr (SxSession) session = new_session (FALSE);
+  g_autoptr (SxSession) session = test_new_session (content, NULL, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

@@ -5,6 +5,7 @@
 
 #include "sx-disclosure.h"
 #include "sx-flow.h"
+#include "sx-follow.h"
 #include "sx-relevance.h"
 #include "sx-reveal.h"
 
@@ -29,12 +30,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-unref_place (gpointer place, GClosure *closure)
-{
-  sx_place_unref (place);
-}
 
 static void
 clicked_cb (GtkWidget *button, gpointer place)
@@ -63,7 +58,7 @@ new_button (GtkWidget *child, const char *name, const SxScreen *screen)
   gtk_button_set_child (GTK_BUTTON (button), child);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "sx-answer");
-  g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), sx_place_new_question (screen->id), unref_place, 0);
+  sx_follow_connect (button, G_CALLBACK (clicked_cb), sx_place_new_question (screen->id));
   return button;
 }
 

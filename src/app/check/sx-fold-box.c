@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-fold-box.h"
 
+#include "sx-layout.h"
+
 struct _SxFoldBox
 {
   GtkWidget parent_instance;
@@ -57,14 +59,6 @@ sx_fold_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + beside : MAX (*natural, beside);
 }
 
-static void
-allocate (GtkWidget *child, int x, int width, int height, int whole)
-{
-  gboolean mirrored = gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL;
-
-  gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? whole - x - width : x, 0, width, height }, -1);
-}
-
 /* What is folded away is there for nobody. */
 static void
 sx_fold_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -72,11 +66,10 @@ sx_fold_box_size_allocate (GtkWidget *widget, int width, int height, int baselin
   SxFoldBox *self = SX_FOLD_BOX (widget);
   int side = get_side_width (self, width, height);
 
-  gtk_widget_set_child_visible (self->side, side > 0);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->side), GTK_ACCESSIBLE_STATE_HIDDEN, side == 0, -1);
-  allocate (self->main, 0, width - side, height, width);
+  sx_layout_show (self->side, side > 0);
+  sx_layout_place (self->main, 0, 0, width - side, height);
   if (side > 0)
-    allocate (self->side, width - side, side, height, width);
+    sx_layout_place (self->side, width - side, 0, side, height);
 }
 
 static GtkWidget **

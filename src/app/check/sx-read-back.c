@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sx-heading.h"
+#include "sx-tone.h"
 #include "sx-words.h"
 
 struct _SxReadBack
@@ -28,8 +29,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static const char *const styles[] = { "tone-ambulance", "tone-emergency" };
 
 /* What leads to an ambulance or an emergency department, each finding once. */
 static GPtrArray *
@@ -58,10 +57,7 @@ fill_level (SxReadBack *self, const SxSession *session, SxLevel level)
 
   gtk_label_set_text (self->level, name);
   gtk_label_set_text (self->advice, advice);
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    gtk_widget_remove_css_class (self->card, styles[i]);
-  if (level < G_N_ELEMENTS (styles))
-    gtk_widget_add_css_class (self->card, styles[level]);
+  sx_tone_dress (SX_TONE_AMBULANCE + level, self->card);
 }
 
 static gboolean

@@ -293,20 +293,14 @@ sx_body_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (*minimum, (int) (height * box.size.width / box.size.height)) : NATURAL_HEIGHT;
 }
 
-/* On a dark ground the lines of the drawing are light. */
 static void
 sx_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   SxBodyView *self = SX_BODY_VIEW (widget);
-  SxLook look;
 
   GTK_WIDGET_CLASS (sx_body_view_parent_class)->css_changed (widget, change);
-  if (self->outlook == NULL)
-    return;
-
-  look = *sx_scene_get_look (sx_outlook_get_scene (self->outlook));
-  look.dark = sx_theme_is_dark (widget);
-  sx_scene_set_look (sx_outlook_get_scene (self->outlook), &look);
+  if (self->outlook != NULL)
+    sx_scene_set_dark (sx_outlook_get_scene (self->outlook), sx_theme_is_dark (widget));
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include "sx-body-bar.h"
 #include "sx-body-view.h"
 #include "sx-doc-view.h"
+#include "sx-layout.h"
 #include "sx-legend.h"
 #include "sx-mark-panel.h"
 #include "sx-path.h"
@@ -336,24 +337,17 @@ sx_explore_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 }
 
 static void
-allocate_child (GtkWidget *child, int whole, int x, int width, int height)
-{
-  gboolean mirrored = gtk_widget_get_direction (child) == GTK_TEXT_DIR_RTL;
-
-  if (gtk_widget_get_visible (child))
-    gtk_widget_size_allocate (child, &(GtkAllocation){ mirrored ? whole - x - width : x, 0, width, height }, -1);
-}
-
-static void
 sx_explore_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SxExplorePage *self = SX_EXPLORE_PAGE (widget);
   int list, figure;
 
   share_width (self, width, height, &list, &figure);
-  allocate_child (self->list_scroller, width, 0, list, height);
-  allocate_child (self->figure, width, list, figure, height);
-  allocate_child (self->column, width, list + figure, width - list - figure, height);
+  if (gtk_widget_get_visible (self->list_scroller))
+    sx_layout_place (self->list_scroller, 0, 0, list, height);
+  if (gtk_widget_get_visible (self->figure))
+    sx_layout_place (self->figure, list, 0, figure, height);
+  sx_layout_place (self->column, list + figure, 0, width - list - figure, height);
 }
 
 static void

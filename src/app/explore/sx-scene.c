@@ -162,6 +162,16 @@ sx_scene_set_look (SxScene *self, const SxLook *look)
       sx_figure_set_look (self->figures[facing], look);
 }
 
+/* On a dark ground the lines of the drawing are light. */
+void
+sx_scene_set_dark (SxScene *self, gboolean dark)
+{
+  SxLook look = self->look;
+
+  look.dark = dark;
+  sx_scene_set_look (self, &look);
+}
+
 /**
  * sx_scene_set_textured:
  * @self: a scene

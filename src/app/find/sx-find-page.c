@@ -7,6 +7,7 @@
 #include "sx-clamp.h"
 #include "sx-doc-view.h"
 #include "sx-find-row.h"
+#include "sx-follow.h"
 #include "sx-words.h"
 
 /* More than anybody reads; one more letter helps better. */
@@ -66,12 +67,6 @@ focus_title (GtkWidget *widget)
 }
 
 static void
-unref_place (gpointer place, GClosure *closure)
-{
-  sx_place_unref (place);
-}
-
-static void
 open_cb (GtkWidget *row, gpointer place)
 {
   SxFindPage *self = SX_FIND_PAGE (gtk_widget_get_ancestor (row, SX_TYPE_FIND_PAGE));
@@ -86,7 +81,7 @@ add_row (SxFindPage *self, GtkBox *list, const SxHit *hit)
 {
   GtkWidget *row = sx_find_row_new (hit);
 
-  g_signal_connect_data (row, "clicked", G_CALLBACK (open_cb), sx_hit_dup_place (hit), unref_place, 0);
+  sx_follow_connect (row, G_CALLBACK (open_cb), sx_hit_dup_place (hit));
   gtk_box_append (list, row);
   g_ptr_array_add (self->rows, row);
 }

@@ -4,8 +4,9 @@
 #include <math.h>
 
 #include "sx-camera.h"
-#include "sx-illustration-art.h"
 #include "sx-illustration-labels.h"
+#include "sx-illustration-picture.h"
+#include "sx-theme.h"
 
 /* How much larger than the whole it can be. */
 #define MOST 6.0
@@ -13,90 +14,24 @@
 /* Between the drawing and its legend, in pixels. */
 #define SPACE 6
 
-/* A picture is only rendered again when its size did not change for so long. */
-#define SETTLE_MS 150
-
 struct _SxArtEasel
 {
   SxEasel parent_instance;
 
   const SxIllustration *illustration; /* belongs to the content */
+  SxIllustrationPicture *picture;
   SxIllustrationLabels *labels;
   GtkWidget *legend;
   gboolean numbers; /* whether the labels have no room for their words */
-  gboolean dark;
 
   SxCamera camera;
   gboolean free; /* whether people moved the camera themselves */
   graphene_rect_t window;
-
-  GdkTexture *picture; /* stretched while another one is made */
-  int wanted;          /* width of the picture that is wanted, in pixels of the screen */
-  gboolean sharp;      /* whether @picture is that one */
-  guint waiting;
-  GCancellable *rendering;
 };
 
 G_DEFINE_FINAL_TYPE (SxArtEasel, sx_art_easel, SX_TYPE_EASEL)
 
 static const graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, SX_ILLUSTRATION_WIDTH, SX_ILLUSTRATION_HEIGHT);
-
-static void
-stop (SxArtEasel *self)
-{
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  if (self->rendering != NULL)
-    g_cancellable_cancel (self->rendering);
-  g_clear_object (&self->rendering);
-}
-
-static void
-rendered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SxArtEasel) self = user_data;
-  g_autoptr (GdkTexture) picture = sx_illustration_art_render_finish (result, NULL);
-
-  if (picture == NULL) /* cancelled */
-    return;
-
-  g_set_object (&self->picture, picture);
-  self->sharp = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-render_cb (gpointer user_data)
-{
-  SxArtEasel *self = user_data;
-
-  self->waiting = 0;
-  self->rendering = g_cancellable_new ();
-  sx_illustration_art_render_async (self->illustration->file, self->wanted, self->dark, self->rendering, rendered_cb,
-                                    g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* The first picture is wanted at once. */
-static void
-render_later (SxArtEasel *self)
-{
-  stop (self);
-  self->sharp = FALSE;
-  self->waiting = self->picture != NULL ? g_timeout_add (SETTLE_MS, render_cb, self)
-                                        : g_idle_add_full (G_PRIORITY_LOW, render_cb, self, NULL);
-}
-
-static void
-come_to_rest (SxArtEasel *self)
-{
-  int wanted = (int) ceil (self->camera.scale * SX_ILLUSTRATION_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-
-  if (self->illustration != NULL && wanted != self->wanted)
-    {
-      self->wanted = wanted;
-      render_later (self);
-    }
-}
 
 static double
 get_width (SxArtEasel *self)
@@ -134,20 +69,21 @@ static void
 sx_art_easel_draw (SxEasel *easel, GtkSnapshot *snapshot)
 {
   SxArtEasel *self = SX_ART_EASEL (easel);
+  GdkTexture *texture = self->picture != NULL ? sx_illustration_picture_get_texture (self->picture) : NULL;
   double width = get_width (self);
   graphene_point_t origin;
 
   gtk_widget_snapshot_child (GTK_WIDGET (easel), self->legend, snapshot);
-  if (self->picture == NULL)
+  if (texture == NULL)
     return;
 
   get_origin (self, &origin);
   gtk_snapshot_push_clip (snapshot, &self->window);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &origin);
-  gtk_snapshot_append_texture (snapshot, self->picture,
+  gtk_snapshot_append_texture (snapshot, texture,
                                &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) (width * SX_ILLUSTRATION_HEIGHT / SX_ILLUSTRATION_WIDTH)));
-  sx_illustration_labels_snapshot (self->labels, GTK_WIDGET (easel), width, self->numbers, self->dark, snapshot);
+  sx_illustration_labels_snapshot (self->labels, GTK_WIDGET (easel), width, self->numbers, snapshot);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -232,33 +168,22 @@ sx_art_easel_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gtk_widget_measure (self->legend, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   self->numbers = FALSE;
   set_window (self, width, height);
-  if (self->labels == NULL || sx_illustration_labels_fit (self->labels, widget, get_width (self)))
-    {
-      come_to_rest (self);
-      return;
-    }
+  if (self->picture == NULL)
+    return;
 
-  self->numbers = TRUE;
-  set_window (self, width, height);
-  come_to_rest (self);
+  self->numbers = !sx_illustration_labels_fit (self->labels, widget, get_width (self));
+  if (self->numbers)
+    set_window (self, width, height);
+  sx_illustration_picture_want (self->picture, (int) ceil (get_width (self) * gtk_widget_get_scale_factor (widget)),
+                                sx_theme_is_dark (widget));
 }
 
+/* The ground may be another one. */
 static void
 sx_art_easel_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
-  SxArtEasel *self = SX_ART_EASEL (widget);
-  gboolean dark;
-  GdkRGBA text;
-
   GTK_WIDGET_CLASS (sx_art_easel_parent_class)->css_changed (widget, change);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  dark = text.red + text.green + text.blue > 1.5f;
-  if (dark == self->dark)
-    return;
-
-  self->dark = dark;
-  if (self->wanted > 0)
-    render_later (self);
+  gtk_widget_queue_allocate (widget);
 }
 
 static void
@@ -266,7 +191,6 @@ sx_art_easel_dispose (GObject *object)
 {
   SxArtEasel *self = SX_ART_EASEL (object);
 
-  stop (self);
   g_clear_pointer (&self->legend, gtk_widget_unparent);
   g_clear_pointer (&self->labels, sx_illustration_labels_free);
   g_clear_object (&self->picture);
@@ -305,16 +229,13 @@ sx_art_easel_new (void)
 }
 
 static void
-set_words (SxArtEasel *self, const SxBlock *figure)
+set_illustration (SxArtEasel *self, const SxIllustration *illustration)
 {
-  const SxBlock *says = g_ptr_array_index (figure->children, 0);
-  g_autofree char *legend = sx_illustration_labels_dup_legend (self->labels);
-  g_autofree char *words = sx_illustration_labels_dup_words (self->labels, ", ");
-  g_autofree char *description = g_strdup_printf ("%s %s.", says->text, words);
-
-  gtk_label_set_text (GTK_LABEL (self->legend), legend);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, figure->illustration->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  self->illustration = illustration;
+  self->free = FALSE;
+  g_clear_object (&self->picture);
+  self->picture = sx_illustration_picture_new (illustration->file);
+  g_signal_connect_object (self->picture, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -326,18 +247,11 @@ set_words (SxArtEasel *self, const SxBlock *figure)
 void
 sx_art_easel_show (SxArtEasel *self, const SxBlock *figure)
 {
-  gboolean same = self->illustration == figure->illustration;
-
   g_clear_pointer (&self->labels, sx_illustration_labels_free);
   self->labels = sx_illustration_labels_new (figure);
-  self->illustration = figure->illustration;
-  set_words (self, figure);
-  if (!same)
-    {
-      g_clear_object (&self->picture);
-      self->wanted = 0;
-      self->free = FALSE;
-    }
+  sx_illustration_labels_describe (self->labels, figure, GTK_WIDGET (self), GTK_LABEL (self->legend));
+  if (figure->illustration != self->illustration)
+    set_illustration (self, figure->illustration);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -345,5 +259,5 @@ sx_art_easel_show (SxArtEasel *self, const SxBlock *figure)
 gboolean
 sx_art_easel_is_sharp (SxArtEasel *self)
 {
-  return self->sharp;
+  return self->picture != NULL && sx_illustration_picture_is_sharp (self->picture);
 }

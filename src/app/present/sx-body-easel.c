@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sx-captions.h"
+#include "sx-theme.h"
 
 struct _SxBodyEasel
 {
@@ -118,22 +119,14 @@ sx_body_easel_size_allocate (GtkWidget *widget, int width, int height, int basel
   sx_outlook_set_window (self->outlook, &self->window, gtk_widget_get_scale_factor (widget));
 }
 
-/* On a dark ground the lines of the drawing are light. */
 static void
 sx_body_easel_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   SxBodyEasel *self = SX_BODY_EASEL (widget);
-  SxLook look;
-  GdkRGBA text;
 
   GTK_WIDGET_CLASS (sx_body_easel_parent_class)->css_changed (widget, change);
-  if (self->outlook == NULL)
-    return;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  look = *sx_scene_get_look (sx_outlook_get_scene (self->outlook));
-  look.dark = text.red + text.green + text.blue > 1.5f;
-  sx_scene_set_look (sx_outlook_get_scene (self->outlook), &look);
+  if (self->outlook != NULL)
+    sx_scene_set_dark (sx_outlook_get_scene (self->outlook), sx_theme_is_dark (widget));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "sx-body-paint.h"
 #include "sx-heading.h"
+#include "sx-layout.h"
 #include "sx-mark-paint.h"
 #include "sx-tone.h"
 
@@ -132,10 +133,9 @@ static gboolean
 fits (SxSlideView *self)
 {
   int width = get_line_width (self);
-  int least, height;
+  int height;
 
-  gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  if (least > width)
+  if (sx_layout_measure_width (GTK_WIDGET (self->box), NULL) > width)
     return FALSE;
   gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   return height <= self->height;
@@ -236,16 +236,14 @@ static void
 sx_slide_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SxSlideView *self = SX_SLIDE_VIEW (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int used;
 
   if ((width != self->width || height != self->height) && self->fitting == 0)
     self->fitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
   self->width = width;
   self->height = height;
-  gtk_widget_measure (GTK_WIDGET (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1, &used, NULL, NULL, NULL);
-  used = MAX (used, get_line_width (self));
-  gtk_widget_size_allocate (GTK_WIDGET (self->scroller), &(GtkAllocation){ rtl ? width - used : 0, 0, used, height }, baseline);
+  used = MAX (sx_layout_measure_width (GTK_WIDGET (self->scroller), NULL), get_line_width (self));
+  sx_layout_place (GTK_WIDGET (self->scroller), 0, 0, used, height);
 }
 
 static void
@@ -319,11 +317,7 @@ show_tone (SxSlideView *self, SxTone tone)
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   gtk_widget_set_visible (self->icon, icon != NULL);
-  for (SxTone other = SX_TONE_PLAIN; other <= SX_TONE_OUT_OF_SCOPE; other++)
-    if (sx_tone_get_style (other) != NULL)
-      gtk_widget_remove_css_class (GTK_WIDGET (self), sx_tone_get_style (other));
-  if (sx_tone_get_style (tone) != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), sx_tone_get_style (tone));
+  sx_tone_dress (tone, GTK_WIDGET (self));
 }
 
 /**
