@@ -9,6 +9,7 @@
 #include "sx-heading.h"
 #include "sx-number-entry.h"
 #include "sx-table-view.h"
+#include "sx-tone.h"
 #include "sx-wizard.h"
 #include "sx-words.h"
 
@@ -49,19 +50,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Urgency is word, icon and colour. */
-static const struct
-{
-  const char *style;
-  const char *icon;
-} tones[SX_N_URGENCIES] = {
-  [SX_LEVEL_AMBULANCE] = { "tone-ambulance", "dialog-error-symbolic" },
-  [SX_LEVEL_EMERGENCY] = { "tone-emergency", "dialog-error-symbolic" },
-  [SX_LEVEL_TODAY] = { "tone-today", "dialog-warning-symbolic" },
-  [SX_LEVEL_ROUTINE] = { "tone-routine", "x-office-calendar-symbolic" },
-  [SX_LEVEL_SELFCARE] = { "tone-selfcare", "emblem-ok-symbolic" },
-};
 
 static const char *
 get_stage_id (SxGaugeView *self)
@@ -107,13 +95,16 @@ dup_action (SxGaugeView *self, const SxRule *rule)
   return self->typed ? g_strdup (name) : g_strdup_printf (_("With such a result: %s"), name);
 }
 
+/* Urgency is word, icon and colour. */
 static void
 show_tone (SxGaugeView *self, const SxRule *rule)
 {
+  SxTone tone = rule != NULL ? SX_TONE_AMBULANCE + rule->level : SX_TONE_PLAIN;
+
   if (self->tone != NULL)
     gtk_widget_remove_css_class (self->card, self->tone);
-  self->tone = rule != NULL ? tones[rule->level].style : NULL;
-  gtk_image_set_from_icon_name (self->icon, rule != NULL ? tones[rule->level].icon : NULL);
+  self->tone = sx_tone_get_style (tone);
+  gtk_image_set_from_icon_name (self->icon, sx_tone_get_icon (tone));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), rule != NULL);
   if (self->tone == NULL)
     gtk_widget_remove_css_class (self->card, "tone");

@@ -26,6 +26,7 @@ const SxInk sx_body_casing = { 1, 0.98, 0.94 };
 #define DOT 10.0
 #define PATTERN_LINE 1.4
 #define PATTERN_CASING 2.2
+#define SAMPLE_HEIGHT 18.0 /* of a sample whose texture is as fine as that on the body */
 
 void
 sx_ink_set (const SxInk *self, cairo_t *cr)
@@ -275,16 +276,19 @@ sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink li
  * @cr: where to paint
  * @link: a link
  * @width: of the sample
- * @height: of the sample
+ * @height: of the sample; the texture is coarser in a higher one
  *
  * Paints what the texture of @link looks like, for a legend.
  */
 void
-sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height)
+sx_body_paint_sample (cairo_t *cr, SxLink link, double width, double height)
 {
   static const double dashes[] = { LINE_DASH, LINE_GAP };
+  double unit = height / SAMPLE_HEIGHT;
 
-  cairo_rectangle (cr, 1, 1, width - 2, height - 2);
+  cairo_save (cr);
+  cairo_scale (cr, unit, unit);
+  cairo_rectangle (cr, 1, 1, width / unit - 2, SAMPLE_HEIGHT - 2);
   cairo_save (cr);
   cairo_clip_preserve (cr);
   sx_ink_set (&skin, cr);
@@ -292,7 +296,7 @@ sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height)
   cairo_new_path (cr);
   paint_texture (cr, link, 1);
   cairo_restore (cr);
-  cairo_rectangle (cr, 1, 1, width - 2, height - 2);
+  cairo_rectangle (cr, 1, 1, width / unit - 2, SAMPLE_HEIGHT - 2);
   cairo_set_line_width (cr, 2);
   sx_ink_set (&sx_body_casing, cr);
   cairo_stroke_preserve (cr);
@@ -300,4 +304,5 @@ sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   sx_ink_set (&sx_body_line, cr);
   cairo_stroke (cr);
+  cairo_restore (cr);
 }

@@ -40,6 +40,6 @@ void sx_body_paint_fill  (cairo_t *cr, const GPtrArray *shapes, double unit, dou
 void sx_body_paint_line  (cairo_t *cr, const GPtrArray *shapes, double unit, double gap, double width, gboolean dashed);
 void sx_body_paint_state (cairo_t *cr, const GPtrArray *shapes, double unit, SxBodyState state);
 void sx_body_paint_link  (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link);
-void sx_body_paint_sample (cairo_t *cr, SxLink link, int width, int height);
+void sx_body_paint_sample (cairo_t *cr, SxLink link, double width, double height);
 
 G_END_DECLS

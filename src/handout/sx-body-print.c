@@ -23,7 +23,6 @@
 
 /* What is a pixel wide on a screen is so many points wide on paper. */
 #define PIXEL 0.6
-#define SAMPLE_PIXEL 0.8
 
 /* The figures that are drawn. */
 typedef struct
@@ -273,10 +272,7 @@ sx_body_print_draw_sample (const SxSample *sample, cairo_t *cr, double width, do
   switch (sample->kind)
     {
     case SX_SAMPLE_LINK:
-      cairo_save (cr);
-      cairo_scale (cr, SAMPLE_PIXEL, SAMPLE_PIXEL);
-      sx_body_paint_sample (cr, sample->link, (int) (width / SAMPLE_PIXEL), (int) (height / SAMPLE_PIXEL));
-      cairo_restore (cr);
+      sx_body_paint_sample (cr, sample->link, width, height);
       break;
     case SX_SAMPLE_MARK:
       cairo_save (cr);

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages.h"
 
+#include "present.h"
 #include "sx-disclosure.h"
 #include "sx-illustration-view.h"
+#include "sx-slide.h"
 #include "walk.h"
+
+/* Slides fit into any window: for them it is never higher than a screen. */
+#define MOST_FOR_SLIDES 1000
 
 static const char *const nothing[] = { NULL };
 static const char *const breathless[] = { "breathless_new", NULL };
@@ -20,6 +25,7 @@ typedef enum
   SHOW_RESULT,   /* of @story, or of "yes" to the finding @id */
   SHOW_PICKED,   /* the table @id */
   SHOW_FIND,     /* what is found for @id */
+  SHOW_SLIDE,    /* the first of @item that is a @slide beside a @figure, on the large screen */
   SHOW_TROUBLE
 } Show;
 
@@ -29,8 +35,10 @@ typedef struct
   Show show;
   SxPlaceKind place;
   SxKind item;
+  SxSlideKind slide;
+  SxSlideFigure figure;
   const char *id;
-  const char *action; /* of the window, to be done there */
+  const char *action; /* of the window, to be done there; it may open another window, which is then the page */
   double scroll;      /* how much of the page is above */
   gboolean unfold;    /* whether everything is opened that can be */
   Story story;        /* what was answered before; nothing without a place */
@@ -89,7 +97,84 @@ static const Page pages[] = {
   { .name = "result-crisis", .show = SHOW_RESULT, .id = "harm_thoughts" },
   { .name = "about", .show = SHOW_PLACE, .place = SX_PLACE_ABOUT },
   { .name = "about-copied", .show = SHOW_PLACE, .place = SX_PLACE_ABOUT, .action = "win.copy-text" },
+  { .name = "help", .show = SHOW_PLACE, .place = SX_PLACE_HELP },
+  { .name = "help-end", .show = SHOW_PLACE, .place = SX_PLACE_HELP, .scroll = 1 },
+  { .name = "preferences", .show = SHOW_START, .action = "win.preferences" },
+  { .name = "preferences-end", .show = SHOW_START, .action = "win.preferences", .scroll = 1 },
+  { .name = "shortcuts", .show = SHOW_START, .action = "win.shortcuts" },
+  { .name = "shortcuts-end", .show = SHOW_START, .action = "win.shortcuts", .scroll = 1 },
   { .name = "trouble", .show = SHOW_TROUBLE },
+  { .name = "slide-name",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_NAME,
+    .figure = SX_SLIDE_BODY },
+  { .name = "slide-name-clinical",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_NAME,
+    .figure = SX_SLIDE_BODY,
+    .action = "win.clinical" },
+  { .name = "slide-where",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_WHERE,
+    .figure = SX_SLIDE_BODY },
+  { .name = "slide-explain",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_EXPLAIN,
+    .figure = SX_SLIDE_ILLUSTRATION },
+  { .name = "slide-explain-clinical",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_EXPLAIN,
+    .figure = SX_SLIDE_ILLUSTRATION,
+    .action = "win.clinical" },
+  { .name = "slide-legend",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "hypokalaemia",
+    .slide = SX_SLIDE_EXPLAIN,
+    .figure = SX_SLIDE_BODY },
+  { .name = "slide-words",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_COMPARISON,
+    .id = "potassium-severity",
+    .slide = SX_SLIDE_EXPLAIN },
+  { .name = "slide-help",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_HELP },
+  { .name = "slide-help-clinical",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_HELP,
+    .action = "win.clinical" },
+  { .name = "slide-tell-back",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_TELL_BACK },
+  { .name = "slide-agreement",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_AGREEMENT },
+  { .name = "slide-answers",
+    .show = SHOW_SLIDE,
+    .item = SX_KIND_CONDITION,
+    .id = "disc_sciatica",
+    .slide = SX_SLIDE_ANSWERED,
+    .action = "win.answers",
+    .story = { "calf", 40, swollen } },
 };
 
 typedef struct
@@ -200,6 +285,42 @@ show_page (SxWindow *window, const Page *page)
   test_settle (GTK_WIDGET (window));
 }
 
+/* How many slides come before it. */
+static guint
+find_slide (const SxSession *session, const Page *page)
+{
+  g_autoptr (GPtrArray) slides = sx_slides_for_place (session, session->place);
+
+  for (guint i = 0; i < slides->len; i++)
+    {
+      const SxSlide *slide = g_ptr_array_index (slides, i);
+
+      if (slide->kind == page->slide && slide->figure == page->figure)
+        return i;
+    }
+
+  g_error ("%s: there is no such slide", page->name);
+}
+
+static void
+show_slide (SxWindow *window, const Page *page)
+{
+  PresentFixture large = { .window = window };
+  const SxContent *content = sx_navigator_get_content (sx_window_get_navigator (window));
+  g_autoptr (SxAnswers) answers = find_answers (content, page);
+  guint at;
+
+  sx_navigator_set_answers (sx_window_get_navigator (window), answers);
+  present_open (&large, find_item (content, page));
+  if (page->action != NULL)
+    present_activate (&large, page->action);
+  present_activate (&large, "win.first");
+  at = find_slide (sx_present_window_get_session (large.present), page);
+  while (present_get_at (&large) < at)
+    present_activate (&large, "win.next");
+  present_settle (&large);
+}
+
 static SxWindow *
 open_page (const PagesLook *look, const Page *page)
 {
@@ -208,10 +329,31 @@ open_page (const PagesLook *look, const Page *page)
   if (page->show == SHOW_TROUBLE)
     return open_trouble ();
 
-  window = test_open_window (look->width, look->height);
-  if (page->show != SHOW_START)
+  window = test_open_window (look->width, page->show == SHOW_SLIDE ? MIN (look->height, MOST_FOR_SLIDES) : look->height);
+  if (page->show == SHOW_SLIDE)
+    show_slide (window, page);
+  else if (page->show != SHOW_START)
     show_page (window, page);
+  else if (page->action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), page->action, NULL);
   return window;
+}
+
+/* The window that was opened from @window, else @window itself. */
+static GtkWidget *
+find_root (SxWindow *window)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) candidate = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (candidate) == GTK_WINDOW (window))
+        return GTK_WIDGET (candidate);
+    }
+
+  return GTK_WIDGET (window);
 }
 
 /* The scroller that holds most of what can be read. */
@@ -235,18 +377,20 @@ find_longest (GtkWidget *widget, GtkAdjustment *longest)
 }
 
 static void
-scroll (SxWindow *window, double part)
+scroll (GtkWidget *root, double part)
 {
-  GtkAdjustment *adjustment = find_longest (GTK_WIDGET (window), NULL);
-
   if (part > 0)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * part);
+    {
+      GtkAdjustment *adjustment = find_longest (root, NULL);
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) * part);
+    }
 }
 
 static gboolean
-is_drawn (gpointer window)
+is_drawn (gpointer root)
 {
-  GtkWidget *view = test_find_type (window, SX_TYPE_ILLUSTRATION_VIEW);
+  GtkWidget *view = test_find_type (root, SX_TYPE_ILLUSTRATION_VIEW);
 
   return view == NULL || sx_illustration_view_is_sharp (SX_ILLUSTRATION_VIEW (view));
 }
@@ -258,12 +402,15 @@ run_case (gconstpointer data)
   g_autofree char *name = g_strdup_printf ("%s-%s", self->page->name, self->look->name);
   g_autoptr (SxPreferences) preferences = sx_preferences_new ();
   SxWindow *window;
+  GtkWidget *root;
 
   apply_look (self->look);
   window = open_page (self->look, self->page);
-  scroll (window, self->page->scroll);
-  g_assert_true (test_wait (is_drawn, window));
-  self->test (GTK_WIDGET (window), self->look, name);
+  root = find_root (window);
+  test_settle (root);
+  scroll (root, self->page->scroll);
+  g_assert_true (test_wait (is_drawn, root));
+  self->test (root, self->look, name);
 
   test_close_window (window);
   sx_preferences_set_territory (preferences, "");

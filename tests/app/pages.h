@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Every page there is, for tests that look at all of them. */
+/* Every page there is, slides of the large screen and other windows too, for tests that look at all of them. */
 
 /**
  * PagesLook:
@@ -28,6 +28,7 @@ typedef struct
   GtkTextDirection direction;
 } PagesLook;
 
+/* @window is the one that shows the page. */
 typedef void (*PagesTest) (GtkWidget *window, const PagesLook *look, const char *name);
 
 void pages_add (const char *suite, const PagesLook *looks, guint n_looks, PagesTest test);

@@ -6,6 +6,7 @@
 #include "sx-body-target.h"
 #include "sx-choice-button.h"
 #include "sx-disclosure.h"
+#include "sx-present-window.h"
 
 /* Computes that the words and outlines of every page can be seen in every theme, as they are really
  * drawn. The measure is the contrast of WCAG 2.2: 4.5:1 for words, 3:1 for what is not text. Words of
@@ -318,6 +319,17 @@ check_all_still (Sight *self, const GPtrArray *all)
     check_still (self, g_ptr_array_index (all, i));
 }
 
+/* Nothing of a small window is scrolled away, either. The large screen has the size that it should have. */
+static void
+enlarge (GtkWidget *window, int height)
+{
+  if (SX_IS_PRESENT_WINDOW (window))
+    return;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), gtk_widget_get_width (window), height);
+  test_settle (window);
+}
+
 /* As it is, and in a window behind others. */
 static void
 test_page (GtkWidget *window, const PagesLook *look, const char *name)
@@ -325,6 +337,7 @@ test_page (GtkWidget *window, const PagesLook *look, const char *name)
   Sight sight = { name, window, NULL };
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
 
+  enlarge (window, look->height);
   collect (window, all);
   check_all_still (&sight, all);
   gtk_widget_set_state_flags (window, GTK_STATE_FLAG_BACKDROP, FALSE);

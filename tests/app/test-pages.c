@@ -5,7 +5,7 @@
 #include "pictures.h"
 #include "sx-body-target.h"
 
-/* Every page, in every way to show it: nothing is cut off, everything that can be pressed has a name
+/* Every page, slide and window, in every way to show it: nothing is cut off, everything that can be pressed has a name
  * and is large enough, and a picture is kept for people to look at. */
 
 #define LEAST_TARGET 24
@@ -51,8 +51,8 @@ check_reach (GtkWidget *widget, GtkWidget *around, GtkOrientation orientation)
   start = across ? bounds.origin.x : bounds.origin.y;
   end = start + (across ? bounds.size.width : bounds.size.height);
   if (start < -1 || end > length + 1)
-    g_error ("%s “%s” reaches %s from %g to %g in a %s of %d", G_OBJECT_TYPE_NAME (widget), name, across ? "across" : "down",
-             start, end, G_OBJECT_TYPE_NAME (around), length);
+    g_test_fail_printf ("%s “%s” reaches %s from %g to %g in a %s of %d", G_OBJECT_TYPE_NAME (widget), name,
+                        across ? "across" : "down", start, end, G_OBJECT_TYPE_NAME (around), length);
 }
 
 /* Nothing reaches out of what holds it, or of the window where nobody can scroll to it. Close-ups show
@@ -80,8 +80,8 @@ check_label (GtkWidget *label)
   pango_layout_get_pixel_size (layout, &width, &height);
   if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (label)
       || height > gtk_widget_get_height (label))
-    g_error ("“%s” needs %d × %d and has %d × %d", gtk_label_get_text (GTK_LABEL (label)), width, height,
-             gtk_widget_get_width (label), gtk_widget_get_height (label));
+    g_test_fail_printf ("“%s” needs %d × %d and has %d × %d", gtk_label_get_text (GTK_LABEL (label)), width, height,
+                        gtk_widget_get_width (label), gtk_widget_get_height (label));
 }
 
 /* Only a picture: who does not know it can ask for its name by pointing at it. */
@@ -97,9 +97,9 @@ check_button (GtkWidget *button)
   g_autofree char *name = test_dup_name (button);
 
   if (name == NULL || strchr (name, '_') != NULL)
-    g_error ("a %s is called “%s”", G_OBJECT_TYPE_NAME (button), name);
+    g_test_fail_printf ("a %s is called “%s”", G_OBJECT_TYPE_NAME (button), name);
   if (needs_tooltip (button) && gtk_widget_get_tooltip_text (button) == NULL)
-    g_error ("“%s” has no tooltip", name);
+    g_test_fail_printf ("“%s” has no tooltip", name);
 }
 
 static gboolean
@@ -115,7 +115,8 @@ check_target (GtkWidget *widget)
   g_autofree char *name = test_dup_name (widget);
 
   if (gtk_widget_get_width (widget) < LEAST_TARGET || gtk_widget_get_height (widget) < LEAST_TARGET)
-    g_error ("“%s” is only %d × %d", name, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+    g_test_fail_printf ("“%s” is only %d × %d", name, gtk_widget_get_width (widget),
+                        gtk_widget_get_height (widget));
 }
 
 /* What is inside of widgets of GTK, such as drop-downs, is theirs. */

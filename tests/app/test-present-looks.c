@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pictures.h"
 #include "present.h"
+#include "sx-legend.h"
 #include "sx-slide-view.h"
 
 /* The large screen in all sizes and themes, with pictures. */
@@ -68,6 +69,29 @@ test_look (PresentFixture *fixture, gconstpointer data)
   set_look (&(Look){ .text = 1, .direction = GTK_TEXT_DIR_LTR });
 }
 
+static int
+get_sample_height (PresentFixture *fixture)
+{
+  GtkWidget *legend = test_find_type (fixture->root, SX_TYPE_LEGEND);
+
+  return gtk_widget_get_height (test_find_type (legend, GTK_TYPE_DRAWING_AREA));
+}
+
+/* What the patterns mean is read from as far away as the rest. */
+static void
+test_legend_grows (PresentFixture *fixture, gconstpointer data)
+{
+  int small;
+
+  present_open_condition (fixture, "dvt");
+  small = get_sample_height (fixture);
+  test_close_window (fixture->window);
+  fixture->window = test_open_window (1600, 1200);
+  present_open_condition (fixture, "dvt");
+  check_slide (fixture, &(Look){ .name = "high", .height = 1200 }, "dvt");
+  g_assert_cmpint (get_sample_height (fixture), >, 1.3 * small);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,6 +103,8 @@ main (int argc, char **argv)
 
       g_test_add (path, PresentFixture, &looks[i], NULL, test_look, present_tear_down);
     }
+
+  g_test_add ("/present-looks/legend-grows", PresentFixture, NULL, present_set_up, test_legend_grows, present_tear_down);
 
   return g_test_run ();
 }

@@ -354,11 +354,13 @@ is_all_seen (const graphene_rect_t *crop, const graphene_rect_t *seen)
  * @seen: what is seen of it, in units of the drawing; may be empty
  * @scale: pixels of the window in a unit
  * @factor: pixels of the screen in one of the window
+ * @thickness: of what lies on it; 1 as it is seen from nearby
  *
  * Has sharp pictures made of what is seen. The old ones are stretched meanwhile.
  */
 void
-sx_figure_settle (SxFigure *self, const SxLook *look, const graphene_rect_t *seen, double scale, int factor)
+sx_figure_settle (SxFigure *self, const SxLook *look, const graphene_rect_t *seen, double scale, int factor,
+                  double thickness)
 {
   graphene_rect_t crop;
   gboolean all;
@@ -378,7 +380,7 @@ sx_figure_settle (SxFigure *self, const SxLook *look, const graphene_rect_t *see
   else if (self->wanted_whole.height == 0)
     get_whole (self, WHOLE_HEIGHT, &self->wanted_whole);
   sx_excerpt_init (&self->wanted_painting.excerpt, seen, scale * factor);
-  self->wanted_painting.unit = 1 / scale;
+  self->wanted_painting.unit = thickness / scale;
   order_soon (self);
 }
 

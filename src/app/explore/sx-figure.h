@@ -24,7 +24,8 @@ void             sx_figure_set_look      (SxFigure *self, const SxLook *look);
 void             sx_figure_paint         (SxFigure *self, const SxPaintwork *work);
 void             sx_figure_set_textured  (SxFigure *self, gboolean textured);
 void             sx_figure_leave         (SxFigure *self);
-void             sx_figure_settle        (SxFigure *self, const SxLook *look, const graphene_rect_t *seen, double scale, int factor);
+void             sx_figure_settle        (SxFigure *self, const SxLook *look, const graphene_rect_t *seen, double scale, int factor,
+                                          double thickness);
 gboolean         sx_figure_is_sharp      (SxFigure *self);
 void             sx_figure_snapshot      (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area);
 void             sx_figure_snapshot_whole (SxFigure *self, GtkSnapshot *snapshot, const graphene_rect_t *area);

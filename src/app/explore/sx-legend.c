@@ -43,9 +43,10 @@ draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoint
 static GtkWidget *
 new_sample (SxLink link)
 {
-  GtkWidget *sample = g_object_new (GTK_TYPE_DRAWING_AREA, "content-width", 30, "content-height", 18, "valign", GTK_ALIGN_CENTER,
+  GtkWidget *sample = g_object_new (GTK_TYPE_DRAWING_AREA, "valign", GTK_ALIGN_CENTER,
                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
+  gtk_widget_add_css_class (sample, "sx-sample"); /* it grows with the words */
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (sample), draw_sample_cb, GINT_TO_POINTER (link), NULL);
   return sample;
 }

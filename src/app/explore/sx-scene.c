@@ -16,6 +16,7 @@ struct _SxScene
   SxFigure *figures[SX_N_FACINGS]; /* NULL until they are needed */
   SxSession *shown;                /* what is painted on them; may be NULL */
   gboolean textured;               /* whether the renderer keeps textures */
+  double thickness;                /* of lines and patterns */
 };
 
 G_DEFINE_FINAL_TYPE (SxScene, sx_scene, G_TYPE_OBJECT)
@@ -91,6 +92,7 @@ sx_scene_class_init (SxSceneClass *klass)
 static void
 sx_scene_init (SxScene *self)
 {
+  self->thickness = 1;
 }
 
 /**
@@ -184,6 +186,19 @@ sx_scene_set_textured (SxScene *self, gboolean textured)
   for (SxFacing facing = 0; facing < SX_N_FACINGS; facing++)
     if (self->figures[facing] != NULL)
       sx_figure_set_textured (self->figures[facing], textured);
+}
+
+/**
+ * sx_scene_set_thickness:
+ * @self: a scene
+ * @thickness: of the lines and patterns on the figures; 1 as they are seen from nearby
+ *
+ * It holds from the next time that the camera comes to rest.
+ */
+void
+sx_scene_set_thickness (SxScene *self, double thickness)
+{
+  self->thickness = thickness;
 }
 
 /**
@@ -313,7 +328,7 @@ sx_scene_settle (SxScene *self, const SxLook *look, const SxCamera *camera, cons
       graphene_rect_t seen;
 
       sx_scene_get_seen (facing, camera, window, &seen);
-      sx_figure_settle (sx_scene_get_figure (self, facing), look, &seen, camera->scale, factor);
+      sx_figure_settle (sx_scene_get_figure (self, facing), look, &seen, camera->scale, factor, self->thickness);
     }
 }
 

@@ -22,6 +22,7 @@ const SxLook *sx_scene_get_look       (SxScene *self);
 void          sx_scene_set_look       (SxScene *self, const SxLook *look);
 void          sx_scene_set_dark       (SxScene *self, gboolean dark);
 void          sx_scene_set_textured   (SxScene *self, gboolean textured);
+void          sx_scene_set_thickness  (SxScene *self, double thickness);
 void          sx_scene_set_build      (SxScene *self, SxBuild build);
 void          sx_scene_show           (SxScene *self, const SxSession *session);
 

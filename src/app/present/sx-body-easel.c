@@ -116,6 +116,7 @@ sx_body_easel_size_allocate (GtkWidget *widget, int width, int height, int basel
   int above = sx_captions_get_height (widget);
 
   graphene_rect_init (&self->window, 0, (float) above, (float) width, (float) MAX (1, height - above));
+  sx_scene_set_thickness (sx_outlook_get_scene (self->outlook), SX_EASEL_THICKNESS (height));
   sx_outlook_set_window (self->outlook, &self->window, gtk_widget_get_scale_factor (widget));
 }
 

@@ -11,9 +11,6 @@
 /* A hand that moves less than this, in pixels, has not moved. */
 #define STILL 3
 
-/* The pen is this many times as wide as on paper for each pixel of height: it is seen from far away. */
-#define HEIGHT_OF_PEN 700.0
-
 typedef struct
 {
   const SxPen *pen;
@@ -65,7 +62,7 @@ draw_points (SxEasel *self, GtkSnapshot *snapshot, const SxEaselPicture *picture
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cairo_translate (cr, origin.x, origin.y);
   cairo_scale (cr, scale, scale);
-  sx_pen_paint (cr, points, n_points, MAX (1, height / HEIGHT_OF_PEN) / scale);
+  sx_pen_paint (cr, points, n_points, SX_EASEL_THICKNESS (height) / scale);
   cairo_destroy (cr);
 }
 

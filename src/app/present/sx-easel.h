@@ -57,4 +57,7 @@ void     sx_easel_go_on        (SxEasel *self, double x, double y);
 void     sx_easel_end_stroke   (SxEasel *self);
 void     sx_easel_drop_stroke  (SxEasel *self);
 
+/** How many times as thick as nearby lines are on an easel of that height, in pixels: it is seen from far away. */
+#define SX_EASEL_THICKNESS(height) MAX (1, (height) / 700.0)
+
 G_END_DECLS

@@ -10,6 +10,9 @@
 #include "sx-mark-paint.h"
 #include "sx-tone.h"
 
+/* How high a sample is where a symbol in it is as large as on the body, in pixels. */
+#define SYMBOL 24.0
+
 /* In sizes of the text. */
 #define TITLE 1.45
 #define SUBTITLE 0.8
@@ -180,7 +183,7 @@ draw_sample_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpoint
     }
 
   cairo_translate (cr, width / 2.0, height / 2.0);
-  sx_mark_paint_symbol (cr, sample->symbol, 1);
+  sx_mark_paint_symbol (cr, sample->symbol, height / SYMBOL);
 }
 
 static GtkWidget *
@@ -228,7 +231,7 @@ sx_slide_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 
   gtk_widget_measure (GTK_WIDGET (self->scroller), orientation, -1, NULL, NULL, NULL, NULL);
   *minimum = (int) (6 * LEAST);
-  *natural = MAX (*minimum, (int) (1.6 * TITLE * self->wanted));
+  *natural = MAX (*minimum, (int) (1.3 * TITLE * self->wanted));
 }
 
 /* The words are fitted anew before the next frame: what is being allocated cannot change. */
