@@ -17,14 +17,16 @@ const SxInk sx_body_casing = { 1, 0.98, 0.94 };
 
 /* All in pixels. */
 #define CASING 1.6
-#define RING_GAP 4.4 /* outside of the line around what is chosen, and its casing */
+#define RING_GAP 5.0 /* outside of the line around what is chosen, and its casing */
 #define SEAM 1.5
+#define CHOSEN_LINE 2.6
+#define DASHED_LINE 2.4
 #define LINE_DASH 5.0
 #define LINE_GAP 4.0
 #define DASH 7.0
 #define HATCH 10.0
 #define DOT 10.0
-#define PATTERN_LINE 1.4
+#define PATTERN_LINE 1.8
 #define PATTERN_CASING 2.2
 #define SAMPLE_HEIGHT 18.0 /* of a sample whose texture is as fine as that on the body */
 
@@ -165,7 +167,7 @@ sx_body_paint_state (cairo_t *cr, const GPtrArray *shapes, double unit, SxBodySt
   if (state & SX_BODY_POINTED_AT)
     sx_body_paint_fill (cr, shapes, unit, 0.16);
   if (state & (SX_BODY_CHOSEN | SX_BODY_POINTED_AT))
-    sx_body_paint_line (cr, shapes, unit, 0, state & SX_BODY_CHOSEN ? 2 : SX_BODY_THIN_LINE, FALSE);
+    sx_body_paint_line (cr, shapes, unit, 0, state & SX_BODY_CHOSEN ? CHOSEN_LINE : SX_BODY_THIN_LINE, FALSE);
   if (state & SX_BODY_FOCUSED)
     sx_body_paint_line (cr, shapes, unit, RING_GAP, 3.5, FALSE);
 }
@@ -264,11 +266,13 @@ paint_pattern (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
 void
 sx_body_paint_link (cairo_t *cr, const GPtrArray *shapes, double unit, SxLink link)
 {
+  gboolean dashed = link == SX_LINK_NOT_ESTABLISHED;
+
   cairo_save (cr);
-  if (link != SX_LINK_NOT_ESTABLISHED && clip_to (cr, shapes, SEAM * unit))
+  if (!dashed && clip_to (cr, shapes, SEAM * unit))
     paint_pattern (cr, shapes, unit, link);
   cairo_restore (cr);
-  sx_body_paint_line (cr, shapes, unit, 0, link == SX_LINK_NOT_ESTABLISHED ? 2 : SX_BODY_THIN_LINE, link == SX_LINK_NOT_ESTABLISHED);
+  sx_body_paint_line (cr, shapes, unit, 0, dashed ? DASHED_LINE : SX_BODY_THIN_LINE, dashed);
 }
 
 /**

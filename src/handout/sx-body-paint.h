@@ -27,9 +27,9 @@ typedef struct
   double blue;
 } SxInk;
 
-/** The thinnest line around a part, in pixels. Where the edge of the part lies in the middle of a row
- * of pixels, two rows share the line; were it thinner, neither would be dark enough. */
-#define SX_BODY_THIN_LINE 1.8
+/** The thinnest line around a part, in pixels. Wherever the edge of the part lies between two rows of
+ * pixels, one row is filled; were it thinner, none would be dark enough. */
+#define SX_BODY_THIN_LINE 2.0
 
 extern const SxInk sx_body_line;
 extern const SxInk sx_body_casing;
