@@ -21,7 +21,6 @@ struct _SxGaugeView
   SxSession *session;
   SxNumberEntry *entry;
   gboolean typed; /* whether the marker stands at the result that was typed */
-  const char *tone;
 
   GtkWidget *box;
   SxHeading *title;
@@ -101,18 +100,9 @@ show_tone (SxGaugeView *self, const SxRule *rule)
 {
   SxTone tone = rule != NULL ? SX_TONE_AMBULANCE + rule->level : SX_TONE_PLAIN;
 
-  if (self->tone != NULL)
-    gtk_widget_remove_css_class (self->card, self->tone);
-  self->tone = sx_tone_get_style (tone);
   gtk_image_set_from_icon_name (self->icon, sx_tone_get_icon (tone));
   gtk_widget_set_visible (GTK_WIDGET (self->icon), rule != NULL);
-  if (self->tone == NULL)
-    gtk_widget_remove_css_class (self->card, "tone");
-  else
-    {
-      gtk_widget_add_css_class (self->card, "tone");
-      gtk_widget_add_css_class (self->card, self->tone);
-    }
+  sx_tone_dress (tone, self->card);
 }
 
 /* What the page says of such a result; made anew only where that may be something else. */

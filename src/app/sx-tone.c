@@ -19,12 +19,6 @@ static const struct
 };
 
 const char *
-sx_tone_get_style (SxTone self)
-{
-  return tones[self].style;
-}
-
-const char *
 sx_tone_get_icon (SxTone self)
 {
   return tones[self].icon;

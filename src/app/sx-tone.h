@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* How each tone is shown beside its words; %NULL for tones that are words alone. */
 
-const char *sx_tone_get_style (SxTone self);
 const char *sx_tone_get_icon  (SxTone self);
 void        sx_tone_dress     (SxTone self, GtkWidget *widget);
 
