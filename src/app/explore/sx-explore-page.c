@@ -66,11 +66,14 @@ get_name (SxExplorePage *self)
 {
   const char *chosen = sx_body_view_get_chosen_name (SX_BODY_VIEW (self->body));
   const SxRegion *region = get_item_of_kind (self, SX_KIND_REGION);
+  const SxStructure *structure = get_item_of_kind (self, SX_KIND_STRUCTURE);
 
   if (chosen != NULL)
     return chosen;
   if (region != NULL)
     return region->name.plain;
+  if (structure != NULL)
+    return structure->name.plain;
   if (get_item_of_kind (self, SX_KIND_CONDITION) != NULL)
     return sx_content_get_phrase (sx_navigator_get_content (self->navigator), SX_PHRASE_WHERE_IT_ACTS);
   return _("Choose a part of the body");
