@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sx-facing.h"
 
-/* The part of a drawing that has something in it, from top to bottom. */
+/* The part of a drawing that has something in it, from top to bottom, with room for a line around it. */
 #define CROP_TOP 36
-#define CROP_HEIGHT 1304
+#define CROP_HEIGHT 1310
 
 static const struct
 {
