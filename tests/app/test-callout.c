@@ -49,6 +49,29 @@ is_tangled (const SxCallout *above, const SxCallout *below)
   return get_height_at (above, x) > get_height_at (below, x) + 0.01;
 }
 
+/* Lines begin where the widest words end, unless what they lead to lies behind that. */
+static void
+test_aligned (void)
+{
+  static const struct
+  {
+    int width;
+    float anchor;
+    double left;
+    double right;
+  } table[] = { { 80, MIDDLE, 84, 316 }, { 30, MIDDLE, 84, 316 }, { 30, 50, 34, 316 }, { 30, 350, 84, 366 } };
+  g_autoptr (GPtrArray) column = new_column ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    add (column, 0, table[i].anchor, 50, 20)->width = table[i].width;
+  sx_callout_align (column, 0, 4, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    g_assert_cmpfloat (get (column, i)->start, ==, table[i].left);
+  sx_callout_align (column, 2 * MIDDLE, 4, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    g_assert_cmpfloat (get (column, i)->start, ==, table[i].right);
+}
+
 static void
 test_beside (void)
 {
@@ -143,6 +166,7 @@ main (int argc, char **argv)
 {
   test_init (&argc, &argv);
 
+  g_test_add_func ("/callout/aligned", test_aligned);
   g_test_add_func ("/callout/beside", test_beside);
   g_test_add_func ("/callout/shared", test_shared);
   g_test_add_func ("/callout/drawn-by-lot", test_drawn_by_lot);

@@ -183,6 +183,41 @@ untangle (GPtrArray *column)
   return FALSE;
 }
 
+static int
+find_widest (const GPtrArray *column)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < column->len; i++)
+    widest = MAX (widest, get (column, i)->width);
+
+  return widest;
+}
+
+/**
+ * sx_callout_align:
+ * @column: (element-type SxCallout): names
+ * @edge: of the room for them, from the left
+ * @space: between words and the line
+ * @towards: 1 where the picture is to the right of them, -1 where it is to the left
+ *
+ * Sets where the lines begin: all where the widest words end, so that none runs through the words of
+ * others. Only what lies behind that is named from further out.
+ */
+void
+sx_callout_align (const GPtrArray *column, double edge, double space, int towards)
+{
+  double common = edge + towards * (find_widest (column) + space);
+
+  for (guint i = 0; i < column->len; i++)
+    {
+      SxCallout *label = g_ptr_array_index (column, i);
+      gboolean behind = towards * (label->anchor.x - common) < 0;
+
+      label->start = behind ? edge + towards * (label->width + space) : common;
+    }
+}
+
 /**
  * sx_callout_place:
  * @column: (element-type SxCallout): names, from the highest thing that is named to the lowest

@@ -33,6 +33,7 @@ typedef struct
 /* Names that stand below each other on one side of the picture. */
 
 void sx_callout_even_out (GPtrArray *left, GPtrArray *right, double middle, double reach);
+void sx_callout_align    (const GPtrArray *column, double edge, double space, int towards);
 void sx_callout_place    (GPtrArray *column, double top, double bottom);
 
 G_END_DECLS

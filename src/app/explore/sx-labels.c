@@ -136,41 +136,14 @@ draw_column (cairo_t *cr, SxPicker *view, const GPtrArray *column, gboolean left
     }
 }
 
-static int
-find_widest (const GPtrArray *column)
-{
-  int widest = 0;
-
-  for (guint i = 0; i < column->len; i++)
-    widest = MAX (widest, ((const SxCallout *) g_ptr_array_index (column, i))->width);
-
-  return widest;
-}
-
-/* The words of a column stand along one edge, towards the picture: no line runs through the words of
- * others. Only what lies behind that edge is named from further out. */
-static void
-set_starts (const GPtrArray *column, double outer, int towards)
-{
-  double common = outer + towards * (find_widest (column) + PADDING);
-
-  for (guint i = 0; i < column->len; i++)
-    {
-      SxCallout *label = g_ptr_array_index (column, i);
-      gboolean behind = towards * (label->anchor.x - common) < 0;
-
-      label->start = behind ? outer + towards * (label->width + PADDING) : common;
-    }
-}
-
 static void
 draw_columns (SxPicker *view, GtkSnapshot *snapshot, const graphene_rect_t *window, GPtrArray *left, GPtrArray *right)
 {
   double bottom = window->origin.y + MAX (window->size.height - CORNER, window->size.height / 2);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, window);
 
-  set_starts (left, window->origin.x + EDGE, 1);
-  set_starts (right, window->origin.x + window->size.width - EDGE, -1);
+  sx_callout_align (left, window->origin.x + EDGE, PADDING, 1);
+  sx_callout_align (right, window->origin.x + window->size.width - EDGE, PADDING, -1);
   sx_callout_place (left, window->origin.y, bottom);
   sx_callout_place (right, window->origin.y, bottom);
   draw_column (cr, view, left, TRUE);
